@@ -1,0 +1,1 @@
+"""What every page and record shares; knows no domain."""

@@ -1,0 +1,10 @@
+"""The "Pages" app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class BaseConfig(AppConfig):
+    name = "pages.base"
+    label = "base"
+    verbose_name = _("Pages")

@@ -1,0 +1,1 @@
+"""Pages that are plain prose: sections, standard and legal pages, contact."""

@@ -1,0 +1,1 @@
+"""Topics: the themes that every other part of the site shares, each with its hue and icon."""

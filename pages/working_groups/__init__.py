@@ -1,0 +1,1 @@
+"""Working groups: what members work on together, and what came of it."""

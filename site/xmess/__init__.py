@@ -1,0 +1,1 @@
+"""The XMESS site: settings, URLs and the parts every slice stands on."""

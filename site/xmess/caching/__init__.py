@@ -1,0 +1,1 @@
+"""Cacheable by design: one content version, validators before rendering, cached fragments."""

@@ -1,0 +1,1 @@
+"""Demo content: ``manage.py load_demo`` runs the builders that slices register."""

@@ -1,0 +1,10 @@
+"""The "Demo content" app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DemoConfig(AppConfig):
+    name = "xmess.demo"
+    label = "demo"
+    verbose_name = _("Demo content")

@@ -1,0 +1,1 @@
+"""What machines read: head metadata, sitemaps, robots.txt, security.txt and the old paths."""

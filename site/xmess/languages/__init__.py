@@ -1,0 +1,1 @@
+"""Three languages: switcher, hreflang, fallback to the source, translations that follow it, dates."""

@@ -1,0 +1,1 @@
+"""Messages in their reader's language, sent by a task and recorded."""

@@ -1,0 +1,1 @@
+"""Menus, breadcrumb and footer, edited once per language."""
