@@ -1,0 +1,1 @@
+"""The territory as data and as drawings: gazetteer of municipalities, dot map, covers, Open Graph images."""
