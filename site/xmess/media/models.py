@@ -41,7 +41,10 @@ class SiteDocument(AbstractDocument):
     """A file an editor uploaded for visitors to download."""
 
     language = models.CharField(
-        _("language of the text"), max_length=5, blank=True, help_text=_("Shown beside the link when it is not the page's.")
+        _("language of the text"),
+        max_length=5,
+        blank=True,
+        help_text=_("Shown beside the link when it is not the page's."),
     )
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "language")

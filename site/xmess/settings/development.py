@@ -7,8 +7,8 @@ os.environ.setdefault("SITE_ORIGIN", "http://localhost:8000")
 os.environ.setdefault("TLS", "no")
 os.environ.setdefault("REQUIRE_SECOND_FACTOR", "no")
 
-from .base import *  # noqa: E402, F403 - after the defaults above
-from .base import STORAGES  # noqa: E402
+from .base import *  # noqa: F403 - after the defaults above
+from .base import STORAGES
 
 DEBUG = True
 STYLEGUIDE = True

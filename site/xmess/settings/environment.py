@@ -1,6 +1,6 @@
 """The only reader of ``os.environ``: typed values, or a sentence that names the variable at fault.
 
-Every variable the site understands is read through ``env``; ``site/docs/operations.md`` lists them with one sentence each.
+Every variable the site understands is read through ``env``; ``site/docs/operations.md`` lists them.
 """
 
 import os
@@ -83,7 +83,9 @@ class Environment:
     def cache(self, name: str, default: str) -> dict[str, Any]:
         """Django's cache dictionary from a URL such as ``rediscache://host:6379/1``."""
         return self._read(
-            name, environ.Env.cache_url_config(default), lambda raw: _known(environ.Env.cache_url_config(raw), "BACKEND")
+            name,
+            environ.Env.cache_url_config(default),
+            lambda raw: _known(environ.Env.cache_url_config(raw), "BACKEND"),
         )
 
     def mail(self, name: str, default: str) -> dict[str, Any]:

@@ -7,8 +7,8 @@ os.environ.setdefault("SITE_ORIGIN", "http://testserver")
 os.environ.setdefault("TLS", "no")
 os.environ.setdefault("REQUIRE_SECOND_FACTOR", "no")
 
-from .base import *  # noqa: E402, F403 - after the defaults above
-from .base import CACHES, DATA_DIR, STORAGES  # noqa: E402
+from .base import *  # noqa: F403 - after the defaults above
+from .base import CACHES, DATA_DIR, STORAGES
 
 STYLEGUIDE = True
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]

@@ -1,0 +1,50 @@
+"""How slices show up in places that do not know them: the place gathers, the slice registers (site/docs/plugins.md)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from wagtail import hooks
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of somebody else's page: what to render, with what, and how early.
+
+    ``title`` is shown as a heading by the place; ``template`` gets ``context`` and nothing else.
+    """
+
+    code: str
+    title: str
+    template: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+    order: int = 100
+
+
+@dataclass(frozen=True)
+class HomeSection:
+    """A kind of section editors may put on the home page.
+
+    ``context`` is called with the language code when the section is rendered; ``None`` leaves the section out.
+    ``label`` is what editors choose by (a lazy translation).
+    """
+
+    code: str
+    label: Any
+    template: str
+    context: Callable[[str], Mapping[str, Any] | None]
+    order: int = 100
+
+
+def gather(hook: str, *arguments: Any) -> list[Section]:
+    """What slices have to show in the place called ``hook``, in order; those with nothing to say return ``None``."""
+    found = (register(*arguments) for register in hooks.get_hooks(hook))
+    return sorted(
+        (section for section in found if section is not None), key=lambda section: (section.order, section.code)
+    )
+
+
+def home_sections() -> dict[str, HomeSection]:
+    """Every section a slice offers to the home page, by code, in order."""
+    offered = (register() for register in hooks.get_hooks("register_home_section"))
+    return {section.code: section for section in sorted(offered, key=lambda section: (section.order, section.code))}

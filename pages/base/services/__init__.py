@@ -1,0 +1,1 @@
+"""Decisions that every slice with records shares."""
