@@ -6,6 +6,7 @@ os.environ.setdefault("SECRET_KEY", "only-for-tests")
 os.environ.setdefault("SITE_ORIGIN", "http://testserver")
 os.environ.setdefault("TLS", "no")
 os.environ.setdefault("REQUIRE_SECOND_FACTOR", "no")
+os.environ.setdefault("LOG_LEVEL", "WARNING")
 
 from .base import *  # noqa: F403 - after the defaults above
 from .base import CACHES, DATA_DIR, STORAGES
