@@ -110,3 +110,10 @@ def _encode(linear: float) -> int:
     linear = min(1.0, max(0.0, linear))
     encoded = 12.92 * linear if linear <= 0.0031308 else 1.055 * linear ** (1 / 2.4) - 0.055
     return round(encoded * 255)
+
+
+#: The light theme's `--paper`, `--ink`, `--soft` and `--brand` of `tokens.css`.
+PAPER_RGB = oklch_to_srgb(0.986, 0.007, 90)
+INK_RGB = oklch_to_srgb(0.23, 0.035, 300)
+SOFT_RGB = oklch_to_srgb(0.44, 0.025, 300)
+BRAND_RGB = oklch_to_srgb(0.50, 0.19, BRAND_DEGREES)

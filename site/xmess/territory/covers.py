@@ -21,7 +21,7 @@ MAIN_RADIUS, RING_RADIUS, MID_RADIUS, FAINT_RADIUS = 28, 10, 10, 6
 RING_WIDTH, TIE_WIDTH = 4.5, 2.4
 
 #: Height of the crop in territory units: enough neighbours in the Pyrenees, not too many round Barcelona.
-LEAST_CROP, MOST_CROP, MOST_CROP_WITH_PARTNERS = 66, 150, 210
+LEAST_CROP, MOST_CROP, MOST_CROP_WITH_PARTNERS = 66, 150, 170
 NEIGHBOURS_TO_SHOW = 16
 FEWEST_DOTS = 22
 MOST_PARTNERS = 8
@@ -78,7 +78,7 @@ def cover_scene(
     """Lay a cover out; arguments as for `cover`."""
     chance = _chances(f"{key}|{code}")
     town = geometry.point_of(code) or _place_by(key)
-    across, down = focus or (0.36 + 0.28 * next(chance), 0.38 + 0.24 * next(chance))
+    across, down = focus or _balanced_place(town, chance)
     given = [point for point in map(geometry.point_of, others) if point and point != town][:MOST_PARTNERS]
     scale = HEIGHT / _crop_height(town, given)
     width = HEIGHT * ratio
@@ -130,11 +130,21 @@ def _place_by(key: str) -> Point:
     points = list(geometry.town_points().values())
     chance = _chances(f"place of {key}")
     for _ in range(50):
-        point = points[int((next(chance) * 255 * 256 + next(chance) * 255)) % len(points)]
+        point = points[int(next(chance) * 255 * 256 + next(chance) * 255) % len(points)]
         near = sum(math.dist(point, other) < _crop_height(point, ()) / 2 for other in points)
         if near >= FEWEST_DOTS:
             break
     return point
+
+
+def _balanced_place(town: Point, chance: Iterator[float]) -> Point:
+    """Where to put the town, as fractions: off the middle, away from its neighbours if they are all on one side."""
+    near = sorted(geometry.town_points().values(), key=lambda point: math.dist(point, town))[:40]
+    height = _crop_height(town, ())
+    lean_x, lean_y = (sum(point[axis] - town[axis] for point in near) / len(near) / height for axis in (0, 1))
+    across = 0.5 - max(-0.16, min(0.16, lean_x * 0.7)) + 0.12 * (next(chance) - 0.5)
+    down = 0.5 - max(-0.14, min(0.14, lean_y * 0.7)) + 0.1 * (next(chance) - 0.5)
+    return across, down
 
 
 def _is_visible(dot: Point, main: Point, width: float) -> bool:

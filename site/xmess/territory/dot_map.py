@@ -211,7 +211,7 @@ def _member(spot: _Spot, spots: Sequence[_Spot], frame: Frame) -> str:
     link = f'a href="{attribute(place.url)}"' if place.url else "g"
     target = _target_radius(spot, spots)
     dots = [other.at for other in spots]
-    name = beside(place.name, spot.at, dots=dots, frame=frame, size=NAME_SIZE, radius=spot.radius)
+    name = beside(place.name, spot.at, dots=dots, frame=frame, size=NAME_SIZE, radius=14)
     return (
         f"<{link}{colour}><title>{text(place.name)}</title>"
         f'<circle class="map-target" cx="{spot.at[0]:.0f}" cy="{spot.at[1]:.0f}" r="{target:.0f}"/>'
