@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "xmess.mailing",
     "xmess.media",
     "xmess.navigation",
+    "xmess.operations",
     "xmess.territory",
     "blocks",
     "search",

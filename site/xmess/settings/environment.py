@@ -119,4 +119,22 @@ def _known(configuration: dict[str, Any], key: str = "ENGINE") -> dict[str, Any]
     return configuration
 
 
-env = Environment(os.environ)
+def _variables() -> Mapping[str, str]:
+    """The process environment over the lines of the file that ENV_FILE names, when it names one.
+
+    Raises:
+        ImproperlyConfigured: the file cannot be read.
+    """
+    name = os.environ.get("ENV_FILE", "").strip()
+    if not name:
+        return os.environ
+    try:
+        lines = Path(name).read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        message = f"The environment variable ENV_FILE names a file that cannot be read: {name}."
+        raise ImproperlyConfigured(message) from error
+    pairs = (line.split("=", 1) for line in lines if "=" in line and not line.lstrip().startswith("#"))
+    return {key.strip(): value.strip() for key, value in pairs} | os.environ
+
+
+env = Environment(_variables())
