@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 # What decides about tables, static files, catalogues, fonts and demo content.
-PATTERNS = ("**/migrations/*.py", "**/static/**/*", "**/*.po", "**/demo.py", "**/demo/**/*", "**/demo_content/*", "*.lock")
+PATTERNS = ("**/migrations/*.py", "**/static/**/*", "**/*.po", "**/demo.py", "**/demo/**/*", "**/demo_content/*")
+LOCKS = ("*.lock",)
 LEFT_OUT = {"build", "__pycache__", "var", ".venv", ".git"}
 
 
@@ -21,6 +22,6 @@ def fingerprint(root: Path) -> str:
 def _files(root: Path) -> Iterable[Path]:
     found: set[Path] = set()
     for folder in (root, *(root / name for name in ("site", "blocks", "pages", "search", "locale"))):
-        for pattern in PATTERNS if folder != root else ("*.lock",):
+        for pattern in LOCKS if folder == root else PATTERNS:
             found.update(path for path in folder.glob(pattern) if path.is_file())
     return (path for path in found if not LEFT_OUT & set(path.relative_to(root).parts))

@@ -1,0 +1,66 @@
+"""``make test``: the whole suite on SQLite and on PostgreSQL, side by side, and the list of what could not be tested.
+
+In CI (the variable CI is set) whatever is missing is a failure. Arguments go to pytest; with any, only SQLite runs.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from tests.services.postgresql import Unavailable, postgresql  # noqa: E402 - the root is on the path only now
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the suites; the exit code says whether every one passed and, in CI, whether none was missing."""
+    _prepare()
+    missing = [] if any(map(shutil.which, CHROMIUM_NAMES)) else ["Chromium: journeys, accessibility, layout"]
+    if arguments:
+        return _pytest(*arguments).wait()
+    log = ROOT / "var" / "postgresql-tests.log"
+    try:
+        with postgresql() as url, log.open("w") as output:
+            second = _pytest("-m", "not browser", database=url, output=output)
+            codes = [_pytest("--cov", "--cov-report=term:skip-covered").wait(), second.wait()]
+        print(f"\n--- the same tests on PostgreSQL ---\n{_tail(log, whole=codes[1] != 0)}")
+    except Unavailable as reason:
+        missing.append(f"{reason}: every test ran on SQLite only")
+        codes = [_pytest("--cov", "--cov-report=term:skip-covered").wait()]
+    for what in missing:
+        print(f"NOT TESTED HERE: {what}")
+    return max([*codes, int(bool(missing) and bool(os.environ.get("CI")))])
+
+
+def _prepare() -> None:
+    """Fonts, styles and catalogues: generated, never committed."""
+    for command in ("build_fonts", "build_css", "compile_catalogues"):
+        subprocess.run(
+            [sys.executable, "manage.py", command, "--verbosity=0"],
+            check=True,
+            cwd=ROOT,
+            env=os.environ | {"DJANGO_SETTINGS_MODULE": "xmess.settings.testing"},
+        )
+
+
+def _pytest(*words: str, database: str = "", output: object = None) -> "subprocess.Popen[bytes]":
+    environment = os.environ | ({"DATABASE_URL": database} if database else {})
+    command = [sys.executable, "-m", "pytest", *words]
+    return subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT if output else None
+    )
+
+
+def _tail(log: Path, *, whole: bool) -> str:
+    text = log.read_text(errors="replace")
+    return text if whole else "\n".join(text.splitlines()[-3:])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
