@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from django.utils.safestring import SafeString, mark_safe
+
 from xmess.territory import geometry
 from xmess.territory.geometry import Point
 from xmess.territory.markup import attribute
@@ -25,6 +27,9 @@ LEAST_CROP, MOST_CROP, MOST_CROP_WITH_PARTNERS = 66, 150, 170
 NEIGHBOURS_TO_SHOW = 16
 FEWEST_DOTS = 22
 MOST_PARTNERS = 8
+
+#: Where the town goes on a tile, whose words are at the bottom and to the left.
+TILE_FOCUS = (0.74, 0.36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ def cover(
     hue: str = "",
     ratio: float = 1.6,
     focus: tuple[float, float] | None = None,
-) -> str:
+) -> SafeString:
     """Markup of a cover; decorative, so hidden from assistive technology.
 
     `code`: the town it is about (any place by `key` when empty or unknown); `others`: codes of towns it works with;
@@ -59,7 +64,8 @@ def cover(
     ties = "".join(geometry.arc(scene.main, partner, scene.bend) for partner in scene.partners)
     rings = "".join(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{RING_RADIUS}"/>' for x, y in scene.partners)
     x, y = scene.main
-    return (
+    # Safe: every value that is not a number of ours went through `markup`.
+    return mark_safe(
         f'<svg class="cover"{colour} viewBox="0 0 {scene.width:.0f} {HEIGHT}" preserveAspectRatio="xMidYMid slice" '
         f'aria-hidden="true"><path class="c-faint" d="{geometry.dots(scene.faint)}"/>'
         f'<path class="c-mid" d="{geometry.dots(scene.mid)}"/><path class="c-tie" d="{ties}"/>'

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from django.utils.safestring import SafeString, mark_safe
+
 from xmess.territory import gazetteer, geometry
 from xmess.territory.geometry import Frame, Point, Segment
 from xmess.territory.labels import Label, beside, place_labels
@@ -96,7 +98,7 @@ class _Spot:
 
 
 @lru_cache(maxsize=64)
-def dot_map(places: tuple[MapPlace, ...], options: MapOptions) -> str:
+def dot_map(places: tuple[MapPlace, ...], options: MapOptions) -> SafeString:
     """Markup of the map, in the order a keyboard visits it: by name, as in the list beside it.
 
     A place whose code is not on the territory (an invented example town) or that lies outside `areas` is left out:
@@ -119,18 +121,20 @@ def dot_map(places: tuple[MapPlace, ...], options: MapOptions) -> str:
         _labels(shown, ties, frame) if options.labels else "",
         "</svg>",
     ]
-    return f'<div class="map-frame">{"".join(parts)}</div>'
+    # Safe: every value that is not a number of ours went through `markup`.
+    return mark_safe(f'<div class="map-frame">{"".join(parts)}</div>')
 
 
 @lru_cache(maxsize=512)
-def mini_map(codes: tuple[str, ...], hue: str = "", title: str = "") -> str:
+def mini_map(codes: tuple[str, ...], hue: str = "", title: str = "") -> SafeString:
     """A small map with some places lit and no links; decorative unless it gets a `title`."""
     frame = geometry.whole_frame()
     name = f'role="img" aria-label="{attribute(title)}"' if title else 'aria-hidden="true"'
     points = [frame.place(point) for point in map(geometry.point_of, codes) if point]
     lit = "".join(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="{MINI_RADIUS}"/>' for x, y in points)
     colour = f' data-hue="{attribute(hue)}"' if hue else ""
-    return (
+    # Safe: every value that is not a number of ours went through `markup`.
+    return mark_safe(
         f'<svg class="map map-mini"{colour} viewBox="{frame.view_box}" {name}>'
         f'{_towns(frame, frozenset())}<g class="map-lit">{lit}</g></svg>'
     )
@@ -208,7 +212,7 @@ def _member(spot: _Spot, spots: Sequence[_Spot], frame: Frame) -> str:
     place = spot.place
     shape = SHAPES[place.kind][0] + (" map-highlighted" if place.state == PlaceState.HIGHLIGHTED else "")
     colour = f' data-hue="{attribute(place.hue)}"' if place.hue else ""
-    link = f'a href="{attribute(place.url)}"' if place.url else "g"
+    link = f'a href="{attribute(place.url)}" data-place="{attribute(place.code)}"' if place.url else "g"
     target = _target_radius(spot, spots)
     dots = [other.at for other in spots]
     name = beside(place.name, spot.at, dots=dots, frame=frame, size=NAME_SIZE, radius=14)

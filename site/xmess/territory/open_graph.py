@@ -52,7 +52,7 @@ def digest_of(facts: OpenGraphFacts, language: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def render_open_graph(title: str, kicker: str, hue: str, place_code: str, key: str, language: str) -> bytes:
+def render_open_graph(facts: OpenGraphFacts, language: str) -> bytes:
     """A 1200 x 630 PNG: title and kicker on paper, the page's cover beside them. Same bytes for the same arguments.
 
     Raises OSError when the typefaces' packages are damaged.
@@ -62,4 +62,4 @@ def render_open_graph(title: str, kicker: str, hue: str, place_code: str, key: s
 
     with override(language):
         network = gettext("Network of Municipalities for the Social and Solidarity Economy")
-    return draw(title=title, kicker=kicker, network=network, hue=hue, place_code=place_code, key=key)
+    return draw(facts, network)

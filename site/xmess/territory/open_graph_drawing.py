@@ -13,6 +13,7 @@ from xmess.territory import covers
 from xmess.territory.covers import CoverScene, cover_scene
 from xmess.territory.geometry import Point
 from xmess.territory.lettering import clean, fit
+from xmess.territory.open_graph import OpenGraphFacts
 
 WIDTH, HEIGHT = 1200, 630
 #: The drawing takes this much of the right side; the words get the rest, within these margins.
@@ -36,16 +37,16 @@ TEXT, TEXT_BOLD, DISPLAY = (
 Face = tuple[str, str]
 
 
-def draw(*, title: str, kicker: str, network: str, hue: str, place_code: str, key: str) -> bytes:
+def draw(facts: OpenGraphFacts, network: str) -> bytes:
     """Paint and encode the picture; see `open_graph.render_open_graph`."""
-    colours = topic_colours(hue)
+    colours = topic_colours(facts.hue)
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER_RGB)
-    scene = cover_scene(key, code=place_code, ratio=COVER_WIDTH / HEIGHT, focus=(0.5, 0.46))
+    scene = cover_scene(facts.key, code=facts.place_code, ratio=COVER_WIDTH / HEIGHT, focus=(0.5, 0.46))
     image.paste(_paint_cover(scene, colours), (WIDTH - COVER_WIDTH, 0))
     pen = ImageDraw.Draw(image)
     pen.rectangle((LEFT, 0, LEFT + 96, 11), fill=colours.vivid)
-    _write_kicker(pen, kicker, colours)
-    _write_title(pen, title)
+    _write_kicker(pen, facts.kicker, colours)
+    _write_title(pen, facts.title)
     _write_signature(image, network)
     reduced = image.quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     buffer = io.BytesIO()

@@ -1,7 +1,6 @@
 """The picture of a page for social networks and messengers."""
 
 import logging
-from dataclasses import astuple
 
 from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse
@@ -25,7 +24,7 @@ def open_graph_image(request: HttpRequest, page_id: int, digest: str) -> HttpRes
         raise Http404("No page has this picture.")
     try:
         picture = caches["shared"].get_or_set(
-            f"open-graph-{digest}", lambda: render_open_graph(*astuple(facts), language_of(specific)), timeout=A_YEAR
+            f"open-graph-{digest}", lambda: render_open_graph(facts, language_of(specific)), timeout=A_YEAR
         )
     except OSError as error:
         logger.exception("The Open Graph picture could not be drawn: typefaces missing or cache not writable")
