@@ -1,0 +1,31 @@
+"""Questions about members."""
+
+import datetime
+from collections.abc import Collection
+from typing import Self
+
+from django.db.models import Q
+
+from pages.base.records import RecordQuerySet
+from xmess.territory.gazetteer import sort_key
+
+
+class MemberQuerySet(RecordQuerySet):
+    """Questions about members."""
+
+    def with_places(self) -> Self:
+        """Each member with its municipality or comarca and territory, in the same query."""
+        return self.select_related("municipality__comarca__territory", "comarca__territory")
+
+    def current(self, on: datetime.date) -> Self:
+        """Members on a day: those whose joining date is unknown count from the start."""
+        joined = Q(joined_on__isnull=True) | Q(joined_on__lte=on)
+        return self.filter(joined, Q(left_on__isnull=True) | Q(left_on__gt=on))
+
+    def in_territories(self, codes: Collection[str]) -> Self:
+        """Members of the territories with these codes."""
+        return self.filter(Q(municipality__comarca__territory__in=codes) | Q(comarca__territory__in=codes))
+
+    def named_like(self, text: str) -> Self:
+        """Members with ``text`` in their name; capitals and accents do not count, in any database."""
+        return self.filter(search_name__contains=sort_key(text.strip()))

@@ -1,0 +1,61 @@
+"""The themes that groups, practices, events and guides share."""
+
+from typing import ClassVar
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from pages.base.records import Record
+from xmess.design.palette import Hue
+from xmess.languages.codes import active_language
+
+
+class Topic(Record):
+    """A theme: its names, and the hue and icon it wears wherever it appears."""
+
+    index_page_type: ClassVar[str] = "topics.TopicsIndexPage"
+    page_type: ClassVar[str] = "topics.TopicPage"
+
+    code = models.SlugField(
+        _("code"),
+        unique=True,
+        help_text=_("Stable and never shown: other parts of the site, and addresses with filters, refer to it."),
+    )
+    name_ca = models.CharField(_("name in Catalan"), max_length=80, help_text=_("Short: it is written on chips."))
+    name_es = models.CharField(
+        _("name in Spanish"), max_length=80, blank=True, help_text=_("Empty shows the Catalan name.")
+    )
+    name_en = models.CharField(
+        _("name in English"), max_length=80, blank=True, help_text=_("Empty shows the Catalan name.")
+    )
+    hue = models.CharField(
+        _("colour"),
+        max_length=20,
+        choices=Hue.choices,
+        help_text=_("Chips, covers and charts of this topic wear it; two topics may share one, better not."),
+    )
+    icon = models.CharField(_("icon"), max_length=40, blank=True, help_text=_("Supports the name, never replaces it."))
+    order = models.PositiveSmallIntegerField(
+        _("order"),
+        default=100,
+        validators=[MinValueValidator(1)],
+        help_text=_("Low numbers come first in lists of topics."),
+    )
+
+    class Meta:
+        ordering = ["order", "name_ca"]
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """The name in the active language; the Catalan one where a translation is missing."""
+        return self.name_in(active_language())
+
+    def name_in(self, language: str) -> str:
+        """The name in the language with this code; the Catalan one where a translation is missing."""
+        return getattr(self, f"name_{language}", "") or self.name_ca
