@@ -1,12 +1,11 @@
 """The site map, grouped by how answers may be cached."""
 
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.urls import URLPattern, URLResolver, include, path
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+
+from xmess.media.views import serve_picture
 
 # Never cached: whoever opens these has a session.
 private: list[URLPattern | URLResolver] = [
@@ -17,17 +16,17 @@ private: list[URLPattern | URLResolver] = [
 # The same for every visitor and every language; outside the language prefix, or `/robots.txt` would redirect.
 shared: list[URLPattern | URLResolver] = [
     path("documents/", include(wagtaildocs_urls)),
+    path("media/<path:name>", serve_picture, name="picture"),
 ]
 
 # Pages and views in the reader's language.
 translated = i18n_patterns(
-    path("", include(wagtail_urls)),
+    path("", include("xmess.caching.urls")),
     prefix_default_language=True,
 )
 
 urlpatterns = [
     *private,
     *shared,
-    *(static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT) if settings.DEBUG else []),
     *translated,
 ]

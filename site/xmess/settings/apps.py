@@ -69,6 +69,8 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",  # straight after security: a static file needs nothing else
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    # Inside the headers, outside everything that costs: a kept page or a 304 goes no further.
+    "xmess.caching.middleware.PublicCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",  # after sessions, before common (Django's documentation)
     "django.middleware.common.CommonMiddleware",
@@ -77,7 +79,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "xmess.caching.redirects.KeptRedirectMiddleware",
     "axes.middleware.AxesMiddleware",  # last, as its documentation asks
 ]
 

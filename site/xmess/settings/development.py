@@ -12,6 +12,7 @@ from .base import STORAGES
 
 DEBUG = True
 STYLEGUIDE = True
+KEEP_PUBLIC_PAGES = False
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}

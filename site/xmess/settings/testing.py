@@ -12,6 +12,8 @@ from .base import *  # noqa: F403 - after the defaults above
 from .base import CACHES, DATA_DIR, STORAGES
 
 STYLEGUIDE = True
+# Tests change rows in bulk, which sends no signals; those about kept pages switch this on.
+KEEP_PUBLIC_PAGES = False
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
