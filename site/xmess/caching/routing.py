@@ -1,7 +1,7 @@
 """From URL to page in one query, or none: Wagtail asks two for each step of the path.
 
-The answer equals ``Page.route``'s: slugs lead from the root in the active language to a page; only that last page must be live;
-what is left of the path belongs to the deepest page if its type routes (``RoutablePageMixin``), else nothing is there.
+The answer equals ``Page.route``'s: slugs lead from the root in the active language to a page; only that last page must be
+live; what is left of the path belongs to the deepest page if its type routes (``RoutablePageMixin``), else nothing is there.
 """
 
 from typing import Any
@@ -50,7 +50,7 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
 
 
 def served_rows(page_class: type[Page]) -> Any:
-    """Live pages of one type with everything they need in the same query (``page_class.served_with`` names relations)."""
+    """Live pages of one type, with the relations its ``served_with`` names in the same query."""
     related = getattr(page_class, "served_with", ())
     return page_class.objects.live().select_related("locale", *related)
 

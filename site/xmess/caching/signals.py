@@ -1,4 +1,4 @@
-"""Which changes are visible: every saved or deleted row of ours and of Wagtail's content, unless its model says otherwise.
+"""Which changes are visible: every row of ours and of Wagtail's content, unless its model says otherwise.
 
 A model that no public page shows (a submission, a message) sets ``changes_public_pages = False``. Bulk writes send no
 signals: whoever makes them calls ``bump_content_version``.

@@ -1,7 +1,7 @@
 """One content version for the whole site: it changes whenever something a visitor can see changes.
 
-Everything kept in a process (routes, fragments, pages) is keyed by it, so nothing kept is ever stale: the version lives in the
-cache that all processes share, and each request reads it once. Why one version and not exact dependencies: ADR 0004.
+Everything kept in a process (routes, fragments, pages) is keyed by it, so nothing kept is ever stale: the version lives in
+the cache that all processes share. Why one version and not exact dependencies: docs/decisions/0004.
 """
 
 import secrets
@@ -51,7 +51,7 @@ def bump_content_version() -> None:
 
 
 def kept(name: str, make: Callable[[], T]) -> T:
-    """The value called ``name`` that this process keeps for the content version in force; ``make`` finds it otherwise."""
+    """The value called ``name`` that this process keeps for the version in force; ``make`` finds it otherwise."""
     cache = caches["default"]
     key = f"{content_version().of_today}:{name}"
     found: Any = cache.get(key, cache)
