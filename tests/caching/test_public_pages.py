@@ -5,14 +5,13 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils.http import http_date, parse_http_date
-from pytest_django import DjangoAssertNumQueries
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from pages.content.models import StandardPage
 
 
 @pytest.fixture(autouse=True)
-def keep_public_pages(settings: SettingsWrapper) -> None:
+def keep_public_pages(settings: Settings) -> None:
     settings.KEEP_PUBLIC_PAGES = True
 
 

@@ -1,7 +1,7 @@
 """From URL to page in one query, or none: Wagtail asks two for each step of the path.
 
-The answer equals ``Page.route``'s: slugs lead from the root in the active language to a page; only that last page must be
-live; what is left of the path belongs to the deepest page if its type routes (``RoutablePageMixin``), else nothing is there.
+The answer equals that of ``Page.route``: slugs lead from the root in the active language to a page; only that last page
+must be live; what is left of the path belongs to the deepest page if its type routes (``RoutablePageMixin``).
 """
 
 from typing import Any
