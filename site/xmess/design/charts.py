@@ -169,14 +169,16 @@ def _years(first: date, last: date, across: Callable[[date], float]) -> list[str
     """Years under the plot: those whose first of January is on it, thinned out; first and last month if too few are."""
     starts = [year for year in range(first.year, last.year + 1) if first <= date(year, 1, 1) <= last]
     every = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000, 10000) if len(starts) / step <= MOST_YEARS)
-    marks = [(across(date(year, 1, 1)), str(year)) for year in starts if year % every == 0]
+    marks = [(across(date(year, 1, 1)), str(year), "middle") for year in starts if year % every == 0]
     if len(marks) < 2:
-        marks = [(across(when), f"{when.month}/{when.year}") for when in dict.fromkeys((first, last))]
+        marks = [(across(last), f"{last.month}/{last.year}", "end" if first < last else "middle")]
+        if first < last:
+            marks.insert(0, (across(first), f"{first.month}/{first.year}", "start"))
     return [
         f'<line class="chart-level" x1="{_percent(at)}" x2="{_percent(at)}" y1="{PLOT_TOP + PLOT_HEIGHT}" '
         f'y2="{PLOT_TOP + PLOT_HEIGHT + 6}"/>'
-        f'<text class="chart-tick" x="{_percent(at)}" y="{YEARS_BASELINE}" text-anchor="middle">{mark}</text>'
-        for at, mark in marks
+        f'<text class="chart-tick" x="{_percent(at)}" y="{YEARS_BASELINE}" text-anchor="{anchor}">{mark}</text>'
+        for at, mark, anchor in marks
     ]
 
 

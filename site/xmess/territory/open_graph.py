@@ -6,10 +6,13 @@ words of their own: the view draws only what a live public page says about itsel
 
 import hashlib
 from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext, override
-from wagtail.models import Page
+
+if TYPE_CHECKING:
+    from wagtail.models import Page
 
 #: Raise when the drawing changes: every address changes with it.
 DRAWING_VERSION = 1
@@ -26,7 +29,7 @@ class OpenGraphFacts:
     key: str
 
 
-def open_graph_url(page: Page) -> str:
+def open_graph_url(page: "Page") -> str:
     """Path of the picture of a page that has `open_graph_facts()` (every `BasePage`); empty for any other."""
     specific = page.specific
     facts = facts_of(specific)
@@ -35,13 +38,13 @@ def open_graph_url(page: Page) -> str:
     return reverse("open_graph_image", args=[page.pk, digest_of(facts, language_of(specific))])
 
 
-def facts_of(page: Page) -> OpenGraphFacts | None:
+def facts_of(page: "Page") -> OpenGraphFacts | None:
     """What a specific page says about itself; None if its type has no picture."""
     tell = getattr(page, "open_graph_facts", None)
     return tell() if tell else None
 
 
-def language_of(page: Page) -> str:
+def language_of(page: "Page") -> str:
     """Language code of the page's text (an alias under /es/ still speaks Catalan)."""
     return getattr(page, "text_language", "") or page.locale.language_code
 
