@@ -1,0 +1,73 @@
+"""Pages as cards, in the reader's language, in a number of queries that does not grow with them."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from django.conf import settings
+from django.db.models import prefetch_related_objects
+from wagtail.models import Page
+
+from xmess.design.components import Card
+from xmess.territory.covers import cover
+
+
+def in_language(pages: Iterable[Page], language: str) -> dict[int, Page]:
+    """By the key of each of ``pages``: its live, public translation into ``language`` (a code), else its source.
+
+    Pages that nobody may see are left out. One query for all (a second one tells which are private).
+    """
+    wanted = list(pages)
+    shown = (
+        Page.objects.live()
+        .public()
+        .filter(translation_key__in={page.translation_key for page in wanted})
+        .filter(locale__language_code__in={language, settings.SOURCE_LANGUAGE})
+        .select_related("locale")
+    )
+    by_key: dict[object, Page] = {}
+    for page in shown:
+        if page.translation_key not in by_key or page.locale.language_code == language:
+            by_key[page.translation_key] = page
+    return {page.pk: by_key[page.translation_key] for page in wanted if page.translation_key in by_key}
+
+
+def specific(pages: Sequence[Page]) -> list[Page]:
+    """``pages`` as their own types with what their cards need, in the same order: some queries per type, not per page.
+
+    A type says what its card reads in ``card_relations``, names for ``prefetch_related``.
+    """
+    full = {page.pk: page for page in Page.objects.filter(pk__in=[page.pk for page in pages]).specific()}
+    for page in pages:
+        if page.pk in full:
+            full[page.pk].locale = page.locale
+    for kind, of_kind in groupby(sorted(full.values(), key=lambda page: page.content_type_id), key=type):
+        prefetch_related_objects(list(of_kind), *getattr(kind, "card_relations", ()))
+    return [full[page.pk] for page in pages if page.pk in full]
+
+
+def cards(pages: Sequence[Page], language: str, *, covers: bool = False) -> list[Card]:
+    """``pages``, already chosen for ``language``, as cards in the same order."""
+    return [card(page, language, covers=covers) for page in specific(pages)]
+
+
+def card(page: Page, language: str, *, covers: bool = False) -> Card:
+    """One specific page as a card; anything a page type does not say is left out."""
+    hue = getattr(page, "hue", "")
+    drawing = ""
+    if covers:
+        drawing = cover(getattr(page, "cover_key", str(page.pk)), code=getattr(page, "place_code", ""), hue=hue)
+    return Card(
+        title=page.title,
+        url=page.get_url() or "",
+        summary=getattr(page, "summary", page.search_description),
+        kicker=getattr(page, "kicker", ""),
+        hue=hue,
+        cover=drawing,
+        language=written_in(page, language),
+    )
+
+
+def written_in(page: Page, language: str) -> str:
+    """Code of the language of the page's text when it is not ``language``, else empty."""
+    code = settings.SOURCE_LANGUAGE if page.alias_of_id else page.locale.language_code
+    return "" if code == language else code
