@@ -1,6 +1,6 @@
 """Directories: a GET form that filters, chips that undo each filter, pages with real links."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,9 +29,14 @@ class FilterForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, query: QueryDict, **kwargs: Any) -> None:
+    def __init__(
+        self, query: QueryDict, *, choices: Mapping[str, Iterable[tuple[str, Any]]] | None = None, **kwargs: Any
+    ) -> None:
+        """``choices`` by field name, for fields that offer what the database holds today."""
         super().__init__(query, auto_id="filter-%s", **kwargs)
         self.query = query
+        for name, offered in (choices or {}).items():
+            self.fields[name].choices = list(offered)
         self.is_valid()
 
     def chosen(self, name: str) -> Any:
