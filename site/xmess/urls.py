@@ -16,11 +16,13 @@ private: list[URLPattern | URLResolver] = [
 # The same for every visitor and every language; outside the language prefix, or `/robots.txt` would redirect.
 shared: list[URLPattern | URLResolver] = [
     path("documents/", include(wagtaildocs_urls)),
+    path("", include("xmess.territory.urls")),
     path("media/<path:name>", serve_picture, name="picture"),
 ]
 
 # Pages and views in the reader's language.
 translated = i18n_patterns(
+    path("form/", include("xmess.forms.urls")),
     path("", include("xmess.caching.urls")),
     prefix_default_language=True,
 )

@@ -22,7 +22,7 @@ def test_the_same_page_always_has_the_same_cover() -> None:
     first = cover("la-raval", code=MANRESA, hue="amber")
     cover.cache_clear()
     assert cover("la-raval", code=MANRESA, hue="amber") == first
-    assert [round(number) for number in scene.main] == [309, 195]
+    assert [round(number) for number in scene.main] == [288, 171]
     assert len(scene.partners) == 4
 
 
