@@ -72,3 +72,4 @@ AUTHENTICATION_BACKENDS = [
 ]
 # Whoever may enter the administration needs a second factor; only demos switch this off.
 REQUIRE_SECOND_FACTOR = env.flag("REQUIRE_SECOND_FACTOR", default=True)
+AXES_VERBOSE = False  # it announces itself at every start

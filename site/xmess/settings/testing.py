@@ -9,9 +9,11 @@ os.environ.setdefault("REQUIRE_SECOND_FACTOR", "no")
 os.environ.setdefault("LOG_LEVEL", "WARNING")
 
 from .base import *  # noqa: F403 - after the defaults above
-from .base import CACHES, DATA_DIR, STORAGES
+from .base import CACHES, DATA_DIR, STATIC_ROOT, STORAGES
 
 STYLEGUIDE = True
+# WhiteNoise warns about a folder that only collectstatic makes.
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 # Tests change rows in bulk, which sends no signals; those about kept pages switch this on.
 KEEP_PUBLIC_PAGES = False
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
