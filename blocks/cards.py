@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import BooleanBlock, ListBlock, PageChooserBlock, StructBlock, StructValue
 
 from blocks.page_cards import cards, in_language
 from xmess.design.components import Card
+from xmess.languages.codes import active_language
 
 
 class CardsValue(StructValue):
@@ -19,7 +19,7 @@ class CardsValue(StructValue):
         chosen = [page for page in self.get("items", ()) if page]
         if not chosen:
             return []
-        language = get_language() or ""
+        language = active_language()
         shown = in_language(chosen, language)
         pages = [shown[page.pk] for page in chosen if page.pk in shown]
         return cards(pages, language, covers=bool(self.get("covers")))

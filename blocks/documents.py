@@ -4,13 +4,14 @@ from pathlib import PurePath
 from typing import Any
 
 from django.template.defaultfilters import filesizeformat
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ListBlock, StructBlock, StructValue
 from wagtail.documents.blocks import DocumentChooserBlock
 
 from xmess.design.components import Download
+from xmess.languages.codes import active_language
 
 
 class DocumentsValue(StructValue):
@@ -19,7 +20,7 @@ class DocumentsValue(StructValue):
     @property
     def downloads(self) -> list[Download]:
         """One entry per file, in the editor's order."""
-        language = get_language() or ""
+        language = active_language()
         return [download(item, language) for item in self.get("items", ()) if item.get("document")]
 
 

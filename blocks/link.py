@@ -3,7 +3,6 @@
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, PageChooserBlock, StructBlock, StructValue, URLBlock
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -11,6 +10,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 
 from blocks.page_cards import in_language, written_in
 from xmess.design.components import Link
+from xmess.languages.codes import active_language
 
 TARGETS = ("page", "document", "url")
 
@@ -21,7 +21,7 @@ class LinkValue(StructValue):
     @property
     def link(self) -> Link | None:
         """Text and address in the reader's language; ``None`` when what it leads to is gone or not public."""
-        language = get_language() or ""
+        language = active_language()
         if self.get("page"):
             page = in_language([self["page"]], language).get(self["page"].pk)
             if page is None:

@@ -7,26 +7,28 @@ from django.conf import settings
 from django.db.models import prefetch_related_objects
 from wagtail.models import Page
 
+from xmess.caching.routing import is_restricted
 from xmess.design.components import Card
+from xmess.languages.translations import text_language
 from xmess.territory.covers import cover
 
 
 def in_language(pages: Iterable[Page], language: str) -> dict[int, Page]:
     """By the key of each of ``pages``: its live, public translation into ``language`` (a code), else its source.
 
-    Pages that nobody may see are left out. One query for all (a second one tells which are private).
+    Pages that nobody may see are left out. One query for all of them.
     """
     wanted = list(pages)
     shown = (
         Page.objects.live()
-        .public()
         .filter(translation_key__in={page.translation_key for page in wanted})
         .filter(locale__language_code__in={language, settings.SOURCE_LANGUAGE})
         .select_related("locale")
     )
     by_key: dict[object, Page] = {}
     for page in shown:
-        if page.translation_key not in by_key or page.locale.language_code == language:
+        first_choice = page.locale.language_code == language
+        if (first_choice or page.translation_key not in by_key) and not is_restricted(page):
             by_key[page.translation_key] = page
     return {page.pk: by_key[page.translation_key] for page in wanted if page.translation_key in by_key}
 
@@ -69,5 +71,5 @@ def card(page: Page, language: str, *, covers: bool = False) -> Card:
 
 def written_in(page: Page, language: str) -> str:
     """Code of the language of the page's text when it is not ``language``, else empty."""
-    code = settings.SOURCE_LANGUAGE if page.alias_of_id else page.locale.language_code
+    code = text_language(page)
     return "" if code == language else code
