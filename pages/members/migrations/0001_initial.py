@@ -3,9 +3,10 @@
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
-import pages.members.precision
 from django.conf import settings
 from django.db import migrations, models
+
+import pages.members.precision
 
 
 class Migration(migrations.Migration):

@@ -7,8 +7,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from pages.base.records import Record
+from xmess.design.icons import Icon
 from xmess.design.palette import Hue
 from xmess.languages.codes import active_language
+
+
+def icon_choices() -> list[tuple[str, str]]:
+    """The design system's pictograms; a function, so that a new drawing needs no migration."""
+    return list(Icon.choices)
 
 
 class Topic(Record):
@@ -35,7 +41,13 @@ class Topic(Record):
         choices=Hue.choices,
         help_text=_("Chips, covers and charts of this topic wear it; two topics may share one, better not."),
     )
-    icon = models.CharField(_("icon"), max_length=40, blank=True, help_text=_("Supports the name, never replaces it."))
+    icon = models.CharField(
+        _("icon"),
+        max_length=40,
+        blank=True,
+        choices=icon_choices,
+        help_text=_("Supports the name, never replaces it."),
+    )
     order = models.PositiveSmallIntegerField(
         _("order"),
         default=100,
