@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandParser
 
+from xmess.caching.version import bump_content_version
 from xmess.operations.fingerprint import fingerprint
 
 CHECKOUT = Path(__file__).resolve().parents[5]
@@ -44,6 +45,8 @@ class Command(BaseCommand):
         if demo and "load_demo" in get_commands():
             with self._step("Loading the demo content (some minutes the first time)"):
                 call_command("load_demo")
+        # Templates may have changed without any content changing.
+        bump_content_version()
         stamp.write_text(now)
 
     @contextmanager

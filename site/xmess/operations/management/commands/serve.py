@@ -1,4 +1,4 @@
-"""``manage.py serve``: the web server and the task worker, as production runs them, in one terminal."""
+"""``manage.py serve``: web server, task worker and housekeeping, as production runs them, in one terminal."""
 
 import os
 import signal
@@ -17,7 +17,7 @@ GRACE_SECONDS = 10
 
 
 class Command(BaseCommand):
-    help = "Serve the site with granian and run the task worker until interrupted."
+    help = "Serve the site with granian, with its task worker and housekeeping, until interrupted."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Only where to listen; everything else comes from the environment."""
@@ -25,11 +25,15 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000)
 
     def handle(self, *args: Any, host: str, port: int, **options: Any) -> None:
-        """Start both, wait for the first to end or for a signal, then stop both."""
+        """Start all three, wait for the first to end or for a signal, then stop the others."""
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
         processes = [
             subprocess.Popen(command, env=environment)  # noqa: S603 - our own commands, no shell
-            for command in (self._web(host, port), self._worker())
+            for command in (
+                self._web(host, port),
+                self._django("db_worker", "--interval", "1"),
+                self._django("housekeeping", "--stay"),
+            )
         ]
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         self.stdout.write(self._welcome())
@@ -49,8 +53,8 @@ class Command(BaseCommand):
             *("--log-level", "warning", "xmess.wsgi:application"),
         ]
 
-    def _worker(self) -> Sequence[str]:
-        return [sys.executable, "-m", "django", "db_worker", "--interval", "1"]
+    def _django(self, *words: str) -> Sequence[str]:
+        return [sys.executable, "-m", "django", *words]
 
     def _welcome(self) -> str:
         lines = [f"\nXMESS is at {settings.SITE_ORIGIN}/ and its administration at {settings.SITE_ORIGIN}/admin/"]
