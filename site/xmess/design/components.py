@@ -146,7 +146,10 @@ class AgendaEntry:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """A dated moment; `datetime` is the machine-readable date (ISO 8601, may be only a year)."""
+    """A dated moment; `datetime` is the machine-readable date (ISO 8601, may be only a year).
+
+    `note` is a small line under the text; `text_language` is the text's own where it is not the entry's.
+    """
 
     date: str
     title: str
@@ -155,6 +158,8 @@ class TimelineEntry:
     url: str = ""
     hue: str = ""
     language: str = ""
+    text_language: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
