@@ -111,6 +111,4 @@ class DeclaredDemo:
         plan = self.plans.get(key)
         if plan is None:
             return None
-        return plan.model.objects.filter(
-            translation_key=plan.translation_key, locale__language_code=language
-        ).first()
+        return plan.model.objects.filter(translation_key=plan.translation_key, locale__language_code=language).first()

@@ -1,4 +1,4 @@
-"""The demo log-ins: one per role, with passwords that anybody can read here. For trying the site out, never in public."""
+"""The demo log-ins, one per role, with passwords that anybody can read here: to try the site out, never in public."""
 
 from dataclasses import dataclass
 

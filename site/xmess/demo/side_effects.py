@@ -20,7 +20,7 @@ from wagtail.signals import page_slug_changed
 
 @contextmanager
 def side_effects_held_back() -> Iterator[None]:
-    """Inside, saving updates no index, makes no redirect and logs no line per save; ``update_indexes`` does the first."""
+    """Inside, saving updates no index, makes no redirect and logs no line; call ``update_indexes`` for the first."""
     log = logging.getLogger("wagtail")
     level = log.level
     silenced = [model for model in index.get_indexed_models() if post_save.disconnect(post_save_signal_handler, model)]

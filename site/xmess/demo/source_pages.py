@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -59,9 +59,8 @@ def content_of(plan: PagePlan, page: Page, links: Links) -> Mapping[str, Any]:
     values["slug"] = slug_of(plan, SOURCE)
     values |= {name: html_of(paragraphs, links) for name, paragraphs in plan.rich.items()}
     for name, blocks in plan.streams.items():
-        field = page._meta.get_field(name)
-        assert isinstance(field, StreamField)
-        values[name] = json.dumps(raw_stream(field.stream_block, blocks, f"{plan.key}/{name}", links))
+        stream_block = cast(StreamField, page._meta.get_field(name)).stream_block
+        values[name] = json.dumps(raw_stream(stream_block, blocks, f"{plan.key}/{name}", links))
     for name, value in plan.facts.items():
         values[name] = value
     return values

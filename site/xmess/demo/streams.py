@@ -35,10 +35,7 @@ def raw_stream(block: StreamBlock, content: Sequence[Any], place: str, links: Li
     Raises:
         ContentError: a block or a value that the definition does not have.
     """
-    return [
-        _stream_child(block, child, f"{place}/{number}", links)
-        for number, child in enumerate(content)
-    ]
+    return [_stream_child(block, child, f"{place}/{number}", links) for number, child in enumerate(content)]
 
 
 def _stream_child(block: StreamBlock, child: Mapping[str, Any], place: str, links: Links) -> dict[str, Any]:

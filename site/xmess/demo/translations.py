@@ -22,7 +22,7 @@ def translate(
 ) -> Any | None:
     """Bring the translation of ``instance`` up to date; the caller's transaction.
 
-    Returns the translated instance when it was written, ``None`` when nothing differed. What a person translated is kept.
+    Returns the translated instance when it was written, ``None`` when nothing differed. What people translated is kept.
 
     Raises:
         KeyError: a string of ``instance`` that the catalogue does not have.

@@ -1,6 +1,6 @@
 """Texts in several languages: reading them, turning them into HTML, and the catalogue translators' strings come from.
 
-Pure: no database. A *text* is a mapping of language code to words; a *paragraph* is a text, or ``{list: [text, …]}``, or
+Pure: no database. A *text* is a mapping of language code to words; a *paragraph* is a text, ``{list: [text, …]}`` or
 ``{numbered: [text, …]}``. Words may hold ``<b>``, ``<i>`` and ``<a>``; a link to a page of the demo site is written
 ``<a linktype="page" page="KEY">``.
 """
