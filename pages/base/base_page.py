@@ -1,15 +1,25 @@
 """What every page of the site has: a lead, a hue, a cover and its facts for machines."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
-from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
+
+from xmess.design.components import Link
+from xmess.discovery.head import HeadFacts, head_metadata
+from xmess.discovery.structured_data import Node
+from xmess.languages.codes import active_language
+from xmess.languages.switcher import language_links
+from xmess.languages.translations import page_path, real_translations, shown_translations, text_language
+from xmess.navigation.breadcrumb import page_breadcrumb
+from xmess.territory.open_graph import OpenGraphFacts, open_graph_url
 
 DEFAULT_HUE = "brick"
 
@@ -24,15 +34,65 @@ class BasePage(Page):
         help_text=_("One or two sentences under the title; also shown in listings and by search engines."),
     )
 
+    # Relations that `hue`, `kicker`, `summary` or `place_code` read; cards of many pages prefetch them at once.
+    card_relations: ClassVar[tuple[str, ...]] = ()
+    # Whether a newly published page of this type is worth telling on the home page.
+    announced: ClassVar[bool] = False
+
     content_panels = [*Page.content_panels, FieldPanel("lead")]
     search_fields = [*Page.search_fields, index.SearchField("lead"), index.FilterField("alias_of_id")]
 
     class Meta:
         abstract = True
 
+    # What the page is for social networks: website or article.
+    head_kind = "website"
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Wagtail's context; keys are added one per line by the types that need them."""
-        return super().get_context(request, *args, **kwargs)
+        context = super().get_context(request, *args, **kwargs)
+        reading = active_language()
+        context["breadcrumb"] = page_breadcrumb(self, request)
+        context["languages"] = language_links(self.shown_translations, reading)
+        context["content_language"] = self.text_language if self.text_language != reading else ""
+        context["seo"] = head_metadata(self.head_facts(context["breadcrumb"]))
+        return context
+
+    def head_facts(self, breadcrumb: Sequence[Link] = ()) -> HeadFacts:
+        """What the page's head is made of (``xmess.discovery.head``)."""
+        own = page_path(self)
+        translations = {code: page_path(page) for code, page in real_translations(self.shown_translations).items()}
+        return HeadFacts(
+            title=self.seo_title or self.title,
+            language=self.text_language,
+            canonical=translations.get(self.text_language, own) if self.alias_of_id else own,
+            description=self.summary or self._plain_description(),
+            kind=self.head_kind,
+            image=open_graph_url(self) if self.pk else "",
+            translations=translations,
+            breadcrumb=breadcrumb,
+            feeds=self.feeds(),
+            nodes=self.structured_data(),
+        )
+
+    def structured_data(self) -> list[Node]:
+        """What the page is about, for machines (schema.org nodes); types with facts override it."""
+        return []
+
+    def feeds(self) -> list[Link]:
+        """Feeds the page's head tells readers of: absolute address, title, and the media type as ``note``."""
+        return []
+
+    def open_graph_facts(self) -> OpenGraphFacts:
+        """What the picture shown when the page is shared says (``xmess.territory.open_graph``)."""
+        return OpenGraphFacts(
+            title=self.title, kicker=str(self.kicker), hue=self.hue, place_code=self.place_code, key=self.cover_key
+        )
+
+    @cached_property
+    def shown_translations(self) -> dict[str, Page]:
+        """The page in every language visitors may open it in, fallbacks included, by code; one query."""
+        return shown_translations(self)
 
     @property
     def kicker(self) -> str:
@@ -57,9 +117,15 @@ class BasePage(Page):
     @cached_property
     def text_language(self) -> str:
         """Language code the text is written in: an alias under /es/ still speaks the source language."""
-        return settings.SOURCE_LANGUAGE if self.alias_of_id else self.locale.language_code
+        return text_language(self)
 
     @property
     def summary(self) -> str:
         """What listings and search engines say about the page."""
         return self.search_description or self.lead
+
+    def _plain_description(self) -> str:
+        """For pages that say nothing of themselves: no page goes without a description of its own."""
+        with override(self.text_language):
+            network = gettext("Network of Municipalities for the Social and Solidarity Economy")
+        return self.title if self.title == network else f"{self.title}. {network}"

@@ -15,6 +15,7 @@ private: list[URLPattern | URLResolver] = [
 
 # The same for every visitor and every language; outside the language prefix, or `/robots.txt` would redirect.
 shared: list[URLPattern | URLResolver] = [
+    path("", include("xmess.discovery.urls")),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("xmess.territory.urls")),
     path("media/<path:name>", serve_picture, name="picture"),

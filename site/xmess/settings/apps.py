@@ -72,7 +72,7 @@ MIDDLEWARE = [
     # Inside the headers, outside everything that costs: a kept page or a 304 goes no further.
     "xmess.caching.middleware.PublicCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",  # after sessions, before common (Django's documentation)
+    "xmess.languages.middleware.LanguageMiddleware",  # before common, like Django's own, which it refines
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

@@ -18,3 +18,5 @@ DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", default="XMESS <no-contestar@xmess.ex
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 # Where messages for the technical secretariat go.
 SECRETARIAT_EMAIL = env.text("SECRETARIAT_EMAIL", default="secretaria@xmess.example")
+# Where vulnerabilities are reported (security.txt): a mailto: or https: address.
+SECURITY_CONTACT = env.text("SECURITY_CONTACT", default=f"mailto:{SECRETARIAT_EMAIL}")

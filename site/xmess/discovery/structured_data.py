@@ -1,0 +1,67 @@
+"""JSON-LD (schema.org) that every page carries; page types add nodes of their own by ``structured_data()``.
+
+Nodes are plain dictionaries; addresses in them are absolute. Facts nobody published (members' addresses, persons) do
+not belong here.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.templatetags.static import static
+from django.utils.translation import gettext, override
+
+from xmess.design.components import Link
+
+Node = dict[str, Any]
+
+
+def graph(origin: str, language: str, breadcrumb: Sequence[Link], nodes: Iterable[Node]) -> Node:
+    """One ``@graph``: the network, its site, the way to the page and what the page itself is about."""
+    trail = [breadcrumb_list(origin, breadcrumb)] if breadcrumb else []
+    return {
+        "@context": "https://schema.org",
+        "@graph": [organization(origin, language), website(origin, language), *trail, *nodes],
+    }
+
+
+def organization(origin: str, language: str) -> Node:
+    """The network."""
+    with override(language):
+        name = gettext("Network of Municipalities for the Social and Solidarity Economy")
+    return {
+        "@type": "Organization",
+        "@id": organization_id(origin),
+        "name": name,
+        "alternateName": "XMESS",
+        "url": f"{origin}/",
+        "logo": f"{origin}{static('xmess/images/apple-touch-icon.png')}",
+        "areaServed": {"@type": "AdministrativeArea", "name": "Catalunya"},
+    }
+
+
+def organization_id(origin: str) -> str:
+    """What other nodes call the network by (``{"@id": …}``)."""
+    return f"{origin}/#organization"
+
+
+def website(origin: str, language: str) -> Node:
+    """The site in the page's language."""
+    return {
+        "@type": "WebSite",
+        "@id": f"{origin}/{language}/#website",
+        "url": f"{origin}/{language}/",
+        "name": "XMESS",
+        "inLanguage": language,
+        "publisher": {"@id": organization_id(origin)},
+    }
+
+
+def breadcrumb_list(origin: str, breadcrumb: Sequence[Link]) -> Node:
+    """The way from the home page; the page itself comes last."""
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": link.label, "item": f"{origin}{link.url}"}
+            for position, link in enumerate(breadcrumb, start=1)
+        ],
+    }

@@ -1,0 +1,40 @@
+"""A page in its other languages, as far as visitors may see it."""
+
+from django.conf import settings
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from wagtail.models import Page, PageViewRestriction
+
+from .codes import site_languages
+
+
+def visible_pages() -> QuerySet[Page]:
+    """Live pages that neither they nor an ancestor keeps private, in one query."""
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    hidden = PageViewRestriction.objects.annotate(shown_path=path).filter(shown_path__startswith=F("page__path"))
+    return Page.objects.filter(~Exists(hidden), live=True)
+
+
+def shown_translations(page: Page) -> dict[str, Page]:
+    """The pages visitors may open with this page's translation key, by language code, source first. One query.
+
+    The page itself is one of them when it is live. Fallbacks (aliases of the source page) are among them.
+    """
+    rows = visible_pages().filter(translation_key=page.translation_key).select_related("locale")
+    by_code = {row.locale.language_code: row for row in rows}
+    return {code: by_code[code] for code in site_languages() if code in by_code}
+
+
+def real_translations(shown: dict[str, Page]) -> dict[str, Page]:
+    """Those of ``shown`` that are written in their language: what hreflang, sitemaps and search may tell of."""
+    return {code: page for code, page in shown.items() if not page.alias_of_id}
+
+
+def text_language(page: Page) -> str:
+    """Code of the language a page is written in: a fallback under /es/ still speaks the source language."""
+    return settings.SOURCE_LANGUAGE if page.alias_of_id else page.locale.language_code
+
+
+def page_path(page: Page, request: object = None) -> str:
+    """The page's path on this site, language prefix included; empty when it has none (not under a site's home)."""
+    parts = page.get_url_parts(request)
+    return (parts and parts[2]) or ""

@@ -1,0 +1,28 @@
+"""Where a page stands: the way from the home page to it."""
+
+from django.conf import settings
+from wagtail.models import Page
+
+from xmess.design.components import Link
+from xmess.languages.translations import page_path
+
+HOME_DEPTH = 2
+
+
+def page_breadcrumb(page: Page, request: object = None) -> list[Link]:
+    """Links from the home page to ``page``, which comes last; nothing on the home page itself. One query.
+
+    Pages that are not live are left out: nobody could follow the link.
+    """
+    if not page.path or page.depth <= HOME_DEPTH:
+        return []
+    step = Page.steplen
+    paths = [page.path[: step * depth] for depth in range(HOME_DEPTH, page.depth)]
+    ancestors = Page.objects.filter(path__in=paths, live=True).order_by("path")
+    trail = [Link(row.title, page_path(row, request), language=_foreign(row)) for row in ancestors]
+    return [*trail, Link(page.title, page_path(page, request), current=True, language=_foreign(page))]
+
+
+def _foreign(page: Page) -> str:
+    """The language of a title that is not in the page's language (fallbacks)."""
+    return settings.SOURCE_LANGUAGE if page.alias_of_id else ""
