@@ -15,6 +15,10 @@ from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
 
+from tests.browser import browser, open_tab
+
+__all__ = ["browser", "open_tab"]  # fixtures
+
 ROOT = Path(__file__).resolve().parents[1]
 
 

@@ -1,6 +1,7 @@
 """What has to be done from time to time: publish what is due, send what waits, delete what may no longer be kept.
 
-Apps register theirs through the hook ``register_chore`` (site/docs/plugins.md); ``manage.py housekeeping`` does those that are due.
+Apps register theirs through the hook ``register_chore`` (site/docs/plugins.md); ``manage.py housekeeping`` does those
+that are due.
 """
 
 import logging
@@ -49,7 +50,7 @@ def do_due_chores(now: datetime, run: Callable[[str], object] = call_command) ->
             continue
         try:
             run(chore.command)
-        except Exception:  # noqa: BLE001 - whatever went wrong in one chore, the others are due
+        except Exception:
             log.exception("The chore %s failed", chore.command)
         else:
             yield chore.command
