@@ -254,10 +254,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class FormError:
-    """A line of the error summary; `target` is the id of the field it points at."""
+    """A line of the error summary; `target` is the id of the control it points at, `label` what that is called."""
 
     message: str
     target: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,5 +34,5 @@ def error_lines(form: forms.BaseForm) -> list[FormError]:
     for field in form.visible_fields():
         # A group of controls has no id of its own that can take the focus: its first control has.
         target = field.id_for_label or f"{field.auto_id}_0"
-        lines += [FormError(str(message), target) for message in field.errors]
+        lines += [FormError(str(message), target, str(field.label)) for message in field.errors]
     return lines
