@@ -19,6 +19,7 @@ shared: list[URLPattern | URLResolver] = [
     path("documents/", include(wagtaildocs_urls)),
     path("", include("xmess.territory.urls")),
     path("media/<path:name>", serve_picture, name="picture"),
+    path("styleguide/", include("xmess.design.styleguide.urls")),  # 404 unless STYLEGUIDE says otherwise
 ]
 
 # Pages and views in the reader's language.
