@@ -1,14 +1,16 @@
 """Directories: a GET form that filters, chips that undo each filter, pages with real links."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import QueryDict
+
+from xmess.design.components import Link
 
 ROWS_PER_PAGE = 24
 
@@ -28,6 +30,8 @@ class FilterForm(forms.Form):
     """
 
     use_required_attribute = False
+    # Ways to sort the rows, code to label; an address without a valid ``sort`` gets the first one.
+    orders: ClassVar[Mapping[str, Any]] = {}
 
     def __init__(
         self, query: QueryDict, *, choices: Mapping[str, Iterable[tuple[str, Any]]] | None = None, **kwargs: Any
@@ -41,16 +45,30 @@ class FilterForm(forms.Form):
 
     def chosen(self, name: str) -> Any:
         """The valid part of what the visitor asked in the field called ``name``; empty when there is none."""
-        if name in self.cleaned_data:
-            return self.cleaned_data[name]
         field = self.fields[name]
         if isinstance(field, forms.MultipleChoiceField):
-            return [value for value in self.query.getlist(name) if field.valid_value(value)]
+            # Each once, whatever the address repeats.
+            return list(dict.fromkeys(value for value in self.query.getlist(name) if field.valid_value(value)))
+        if name in self.cleaned_data:
+            return self.cleaned_data[name]
         return field.empty_value if hasattr(field, "empty_value") else None
 
-    def apply(self, rows: QuerySet[Any]) -> QuerySet[Any]:
-        """``rows`` that pass every filter."""
+    def apply(self, rows: Any) -> Any:
+        """``rows`` (a queryset, or a sequence kept in memory) that pass every filter."""
         raise NotImplementedError
+
+    @property
+    def order(self) -> str:
+        """Code of the order asked for; empty when the directory has only one."""
+        asked = self.query.get("sort", "")
+        return asked if asked in self.orders else next(iter(self.orders), "")
+
+    @property
+    def order_links(self) -> list[Link]:
+        """Every order, with the filters in force; the current one is marked."""
+        return [
+            Link(str(label), self._sorted_by(code), current=code == self.order) for code, label in self.orders.items()
+        ]
 
     @property
     def active(self) -> list[ActiveFilter]:
@@ -59,13 +77,15 @@ class FilterForm(forms.Form):
 
     @property
     def query_string(self) -> str:
-        """The filters in force as a query string, without the page number: for feeds and data of the same rows."""
+        """The filters and order in force as a query string, without the page: for feeds and data of the same rows."""
         kept = QueryDict(mutable=True)
         for name in self.fields:
             value = self.chosen(name)
             for one in value if isinstance(value, list) else [value]:
                 if one:
                     kept.appendlist(name, str(one))
+        if self.order and self.order != next(iter(self.orders)):
+            kept["sort"] = self.order
         return kept.urlencode()
 
     def _chips(self, name: str) -> Iterable[ActiveFilter]:
@@ -74,6 +94,13 @@ class FilterForm(forms.Form):
         for one in value if isinstance(value, list) else [value]:
             if one:
                 yield ActiveFilter(str(labels.get(one, one)), self._without(name, str(one)))
+
+    def _sorted_by(self, order: str) -> str:
+        query = QueryDict(self.query_string, mutable=True)
+        query.pop("sort", None)
+        if order != next(iter(self.orders)):
+            query["sort"] = order
+        return f"?{query.urlencode()}"
 
     def _without(self, name: str, value: str) -> str:
         rest = QueryDict(self.query_string, mutable=True)
@@ -99,7 +126,7 @@ class Listing:
         return list(self.page.object_list)
 
 
-def listing(form: FilterForm, rows: QuerySet[Any], *, per_page: int = ROWS_PER_PAGE) -> Listing:
+def listing(form: FilterForm, rows: QuerySet[Any] | Sequence[Any], *, per_page: int = ROWS_PER_PAGE) -> Listing:
     """The page of ``rows`` the URL asks for; a page that does not exist becomes the nearest one that does."""
     return Listing(form, Paginator(form.apply(rows), per_page).get_page(form.query.get("page")))
 

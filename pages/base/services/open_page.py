@@ -4,6 +4,7 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from django.utils import translation
 from wagtail.models import Page
 
 from pages.base.records import Record
@@ -30,7 +31,9 @@ def open_page(record: Record, user: AbstractBaseUser | None = None) -> Page:
         raise NoIndexPage(index_model._meta.verbose_name)
     page_model = apps.get_model(record.page_type)
     with transaction.atomic():
-        page = page_model(title=str(record), live=False, owner=user, **{page_model.record_field: record})
+        with translation.override(settings.SOURCE_LANGUAGE):  # the editor's own language may be another
+            title = str(record)
+        page = page_model(title=title, live=False, owner=user, **{page_model.record_field: record})
         index_page.add_child(instance=page)
         page.save_revision(user=user)
     return page
