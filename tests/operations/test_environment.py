@@ -35,7 +35,7 @@ def test_a_malformed_variable_is_named(read: str, raw: str) -> None:
 )
 def test_a_url_of_an_unknown_kind_is_named(read: str, raw: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="NAME is malformed"):
-        getattr(Environment({"NAME": raw}), read)("NAME", default="")
+        getattr(Environment({"NAME": raw}), read)("NAME", default="unused://")
 
 
 def test_values_come_typed() -> None:
@@ -47,5 +47,5 @@ def test_values_come_typed() -> None:
     assert env.items("L") == ["a", "b", "c"]
     assert env.path("P") == Path("/srv/x")
     assert env.origin("O") == "https://xmess.cat"
-    assert env.database("D", default="")["ENGINE"] == "django.db.backends.postgresql"
+    assert env.database("D", default="unused://")["ENGINE"] == "django.db.backends.postgresql"
     assert env.text("ABSENT", default="x") == "x"

@@ -78,23 +78,25 @@ class Environment:
 
     def database(self, name: str, default: str) -> dict[str, Any]:
         """Django's database dictionary from a URL such as ``postgres://user:word@host/name``."""
-        return self._read(name, environ.Env.db_url_config(default), lambda raw: _known(environ.Env.db_url_config(raw)))
+        return self._url(name, default, environ.Env.db_url_config, "ENGINE")
 
     def cache(self, name: str, default: str) -> dict[str, Any]:
         """Django's cache dictionary from a URL such as ``rediscache://host:6379/1``."""
-        return self._read(
-            name,
-            environ.Env.cache_url_config(default),
-            lambda raw: _known(environ.Env.cache_url_config(raw), "BACKEND"),
-        )
+        return self._url(name, default, environ.Env.cache_url_config, "BACKEND")
 
     def mail(self, name: str, default: str) -> dict[str, Any]:
         """Django's ``EMAIL_*`` settings from a URL such as ``smtp+tls://user:word@host:587``."""
-        return self._read(
-            name,
-            environ.Env.email_url_config(default),
-            lambda raw: _known(environ.Env.email_url_config(raw), "EMAIL_BACKEND"),
-        )
+        return self._url(name, default, environ.Env.email_url_config, "EMAIL_BACKEND")
+
+    def _url(self, name: str, default: str, parse: Callable[[str], dict[str, Any]], key: str) -> dict[str, Any]:
+        def parse_known(raw: str) -> dict[str, Any]:
+            configuration = parse(raw)
+            # django-environ passes a scheme it does not know on as if it were the dotted path of a back end.
+            if "." not in configuration.get(key, ""):
+                raise ValueError("its scheme is unknown")
+            return configuration
+
+        return self._read(name, None, parse_known) or parse_known(default)
 
     def _read(self, name: str, default: T, parse: Callable[[str], T]) -> T:
         raw = self._variables.get(name, "").strip()
@@ -106,17 +108,6 @@ class Environment:
             return parse(raw)
         except (ValueError, KeyError, ImproperlyConfigured) as error:
             raise ImproperlyConfigured(f"The environment variable {name} is malformed: {error}.") from error
-
-
-def _known(configuration: dict[str, Any], key: str = "ENGINE") -> dict[str, Any]:
-    """``configuration`` when its URL named a back end we know.
-
-    Raises:
-        ValueError: the URL's scheme is none that django-environ knows.
-    """
-    if not configuration.get(key):
-        raise ValueError("its scheme is unknown")
-    return configuration
 
 
 def _variables() -> Mapping[str, str]:
