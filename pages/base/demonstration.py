@@ -54,14 +54,28 @@ class Demo(Protocol):
             ContentError: the key is taken, or the parent is not declared.
         """
 
-    def record(self, model: type[AnyModel], lookup: Mapping[str, Any], facts: Mapping[str, Any]) -> AnyModel:
-        """The stored record that ``lookup`` finds, made or changed at once so that it has these ``facts``."""
+    def record(
+        self,
+        model: type[AnyModel],
+        lookup: Mapping[str, Any],
+        facts: Mapping[str, Any],
+        *,
+        first: Mapping[str, Any] | None = None,
+    ) -> AnyModel:
+        """The stored record that ``lookup`` finds, made or changed at once so that it has these ``facts``.
+
+        ``first`` is only for a record made now: facts that have a life of their own afterwards.
+        """
 
     def after(self, step: Callable[[], None]) -> None:
         """Run ``step`` when every page has been written and translated."""
 
     def page_in(self, key: str, language: str) -> Page | None:
         """The page of that key in that language, for steps given to ``after``; ``None`` where there is none."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Codes of the site’s languages, the source first."""
 
     def say(self, message: str) -> None:
         """Show a line to whoever waits."""

@@ -89,12 +89,19 @@ class DeclaredDemo:
             languages=tuple(languages or self.languages),
         )
 
-    def record(self, model: type[AnyModel], lookup: Mapping[str, Any], facts: Mapping[str, Any]) -> AnyModel:
+    def record(
+        self,
+        model: type[AnyModel],
+        lookup: Mapping[str, Any],
+        facts: Mapping[str, Any],
+        *,
+        first: Mapping[str, Any] | None = None,
+    ) -> AnyModel:
         """The stored record that ``lookup`` finds, with these ``facts``; written only when something differs."""
         with transaction.atomic():
             found: Any = model._default_manager.filter(**lookup).first()
             if found is None:
-                return model._default_manager.create(**{**lookup, **facts})
+                return model._default_manager.create(**{**lookup, **(first or {}), **facts})
             changed = [name for name, value in facts.items() if getattr(found, name) != value]
             if changed:
                 for name in changed:

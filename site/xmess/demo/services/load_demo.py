@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from wagtail.models import Locale, Page
 
+from pages.base.records import RecordPage
 from xmess.demo.builders import registered_builders
 from xmess.demo.declaration import DeclaredDemo, PagePlan
 from xmess.demo.side_effects import side_effects_held_back, update_indexes
@@ -81,7 +82,7 @@ class _Load:
             )
         )
         for plan in self.demo.plans.values():
-            page_id = stored.get(plan.translation_key)
+            page_id = stored.get(plan.translation_key) or self._page_of_record(plan)
             if page_id is None:
                 parent = Page.objects.get(pk=self.page_ids[plan.parent]) if plan.parent else None
                 page_id = outline(plan, parent, self.locales[SOURCE]).pk
@@ -89,6 +90,13 @@ class _Load:
             if not plan.parent:
                 point_site_to(Page.objects.get(pk=page_id))
                 remove_welcome_page()
+
+    def _page_of_record(self, plan: PagePlan) -> int | None:
+        """The page an editor or an import already made for the same record, if the plan presents one."""
+        if not issubclass(plan.model, RecordPage):
+            return None
+        record = {plan.model.record_field: plan.facts[plan.model.record_field]}
+        return plan.model.objects.filter(**record, locale=self.locales[SOURCE]).values_list("pk", flat=True).first()
 
     @transaction.atomic
     def _write(self, plan: PagePlan) -> None:
