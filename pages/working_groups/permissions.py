@@ -1,0 +1,39 @@
+"""Who may do what with groups: yes or no, and why not."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext
+
+from .lifecycle import MOVES
+from .models import WorkingGroup
+
+
+@dataclass(frozen=True)
+class Answer:
+    """True or false, with the reason for a no in the active language."""
+
+    allowed: bool
+    reason: str = ""
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+
+YES = Answer(True)
+
+
+def may_change_status(user: Any, group: WorkingGroup) -> Answer:
+    """Editors of groups may put into effect what a group decided, while it can still decide."""
+    if not user.has_perm("working_groups.change_status_workinggroup"):
+        return Answer(False, gettext("You do not have permission to change the state of groups."))
+    if not MOVES[group.status]:
+        return Answer(False, gettext("A group that was converted or closed does not change again."))
+    return YES
+
+
+def may_be_joined(group: WorkingGroup) -> Answer:
+    """Any council may ask to take part in a group whose work is not over."""
+    if group.is_open:
+        return YES
+    return Answer(False, gettext("This group has ended: nobody can join it any more."))

@@ -1,0 +1,93 @@
+"""A group as the records that the site's components show. Groups come from ``querysets.for_listing``: no query here."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.translation import gettext, ngettext
+
+from xmess.design.components import Card, Chip, State, Tile, Tone
+from xmess.languages.translations import page_path
+from xmess.territory.covers import TILE_FOCUS, cover
+
+from .lifecycle import Status
+from .roles import Role
+
+TONES: dict[str, Tone] = {
+    Status.ACTIVE: "good",
+    Status.PROPOSED: "waiting",
+    Status.STANDBY: "waiting",
+    Status.CONVERTED: "stopped",
+    Status.CLOSED: "stopped",
+}
+
+
+def state(group: Any) -> State:
+    """Where the group stands."""
+    return State(str(group.get_status_display()), TONES[group.status])
+
+
+def taking_part(group: Any, language: str) -> list[Any]:
+    """Current participations of members that visitors may learn of, those that coordinate first, then by name."""
+    shown = [one for one in group.current_participations if one.member.page_in(language)]
+    return sorted(shown, key=lambda one: (one.role, one.member.sort_name))
+
+
+def place_codes(participations: list[Any]) -> list[str]:
+    """Official codes of the places of those members, the first coordinating one first."""
+    return [one.member.place_code for one in participations]
+
+
+def member_count(participations: list[Any]) -> str:
+    """How many take part, in words; empty when nobody is known to."""
+    if not participations:
+        return ""
+    count = len(participations)
+    return ngettext("%(count)d member", "%(count)d members", count) % {"count": count}
+
+
+def cover_of(key: str, places: Sequence[str], hue: str, **shape: Any) -> str:
+    """The crop of the territory round the first of ``places`` (codes), with ties to the others."""
+    town, *others = places or [""]
+    return cover(key, code=town, others=tuple(others), hue=hue, **shape)
+
+
+def card(group: Any, language: str) -> Card:
+    """The group in the directory."""
+    page = group.page_in(language)
+    participations = taking_part(group, language)
+    return Card(
+        title=page.title,
+        url=page_path(page),
+        summary=page.summary,
+        hue=group.topic.hue,
+        chips=[Chip(group.topic.name_in(language), group.topic.hue, icon=group.topic.icon)],
+        meta=[text for text in (member_count(participations), coordination(participations)) if text],
+        state=state(group),
+        cover=cover_of(page.cover_key, place_codes(participations), group.topic.hue),
+        language=_foreign(page, language),
+    )
+
+
+def tile(group: Any, language: str) -> Tile:
+    """The group on the home page and on pages of members and topics."""
+    page = group.page_in(language)
+    participations = taking_part(group, language)
+    return Tile(
+        title=page.title,
+        url=page_path(page),
+        hue=group.topic.hue,
+        note=member_count(participations),
+        state=None if group.status == Status.ACTIVE else state(group),
+        cover=cover_of(page.cover_key, place_codes(participations), group.topic.hue, focus=TILE_FOCUS),
+        language=_foreign(page, language),
+    )
+
+
+def coordination(participations: list[Any]) -> str:
+    """Who coordinates, in words; empty when nobody is known to."""
+    names = [one.member.name for one in participations if one.role == Role.COORDINATING]
+    return gettext("Coordinated by %(names)s") % {"names": ", ".join(names)} if names else ""
+
+
+def _foreign(page: Any, language: str) -> str:
+    return "" if page.text_language == language else page.text_language

@@ -1,0 +1,1 @@
+"""Decisions about working groups, one per module."""
