@@ -1,0 +1,1 @@
+"""Decisions about messages: queue, deliver, try again, forget."""
