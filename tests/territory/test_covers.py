@@ -69,7 +69,7 @@ def test_the_sea_stays_empty() -> None:
 
 
 def test_ties_go_to_the_towns_it_works_with() -> None:
-    partners = ("080229", "082981")
+    partners = ("082981", "080229")  # the nearest first
     scene = cover_scene("x", code=MANRESA, others=(*partners, MANRESA, "999999"))
     assert len(scene.partners) == 2
     for code, placed in zip(partners, scene.partners, strict=True):

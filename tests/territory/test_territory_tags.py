@@ -28,6 +28,12 @@ def test_the_map_has_a_name_even_without_a_title() -> None:
     assert 'aria-label=""' not in _render("{% dot_map places %}", places=PLACES)
 
 
+def test_the_map_can_be_skipped() -> None:
+    markup = _render('{% dot_map places skip_to="figures" %}', places=PLACES)
+    assert markup.startswith('<a class="skip-link" href="#figures">')
+    assert 'class="skip-link"' not in _render("{% dot_map places %}", places=PLACES)
+
+
 @pytest.mark.parametrize("area", ["07", ["07"], ("07", ""), {"07"}])
 def test_a_map_of_one_area_or_several(area: Any) -> None:
     markup = _render("{% dot_map places areas=area %}", places=PLACES, area=area)

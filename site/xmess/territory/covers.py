@@ -85,7 +85,7 @@ def cover_scene(
     chance = _chances(f"{key}|{code}")
     town = geometry.point_of(code) or _place_by(key)
     across, down = focus or _balanced_place(town, chance)
-    given = [point for point in map(geometry.point_of, others) if point and point != town][:MOST_PARTNERS]
+    given = _nearest_first([point for point in map(geometry.point_of, others) if point and point != town], town)
     scale = HEIGHT / _crop_height(town, given)
     width = HEIGHT * ratio
     main = (width * across, HEIGHT * down)
@@ -122,13 +122,18 @@ def _distances(point: Point) -> list[float]:
 
 
 def _crop_height(town: Point, partners: Sequence[Point]) -> float:
-    """Height of the crop in territory units, so that the nearest neighbours and partners are in it."""
+    """Height of the crop in territory units, so that the neighbours and the nearer half of the partners are in it."""
     height = 2.7 * _distances(town)[NEIGHBOURS_TO_SHOW]
     height = min(MOST_CROP, max(LEAST_CROP, height))
     if partners:
-        nearest = sorted(math.dist(town, partner) for partner in partners)[: max(1, len(partners) // 2)]
-        height = max(height, min(MOST_CROP_WITH_PARTNERS, 2.4 * nearest[-1]))
+        halfway = partners[(len(partners) - 1) // 2]
+        height = max(height, min(MOST_CROP_WITH_PARTNERS, 2.4 * math.dist(town, halfway)))
     return height
+
+
+def _nearest_first(partners: list[Point], town: Point) -> list[Point]:
+    """The nearest partners, as many as a cover can show."""
+    return sorted(partners, key=lambda partner: math.dist(partner, town))[:MOST_PARTNERS]
 
 
 def _place_by(key: str) -> Point:

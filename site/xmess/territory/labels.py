@@ -25,8 +25,10 @@ _SIDES = (
     (0.7, 1.4, "start"),
     (-0.7, -1.4, "end"),
     (-0.7, 1.4, "end"),
+    (0, -2, "middle"),
+    (0, 2, "middle"),
 )
-_COST_OF_DOT, _COST_OF_LINE, _TOO_MUCH = 6.0, 1.0, 6.0
+_COST_OF_SIDE, _COST_OF_DOT, _COST_OF_LINE, _TOO_MUCH = 0.3, 6.0, 1.0, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def place_labels(
             label, box = _beside(text, point, side, size, radius)
             if not _inside(box, frame) or any(box.meets(other) for other in taken):
                 continue
-            cost = order * 0.3
+            cost = order * _COST_OF_SIDE
             cost += _COST_OF_DOT * sum(box.touches(dot, radius) for dot in dots if dot != point)
             cost += _COST_OF_LINE * sum(any(box.touches(step, 0) for step in steps) for steps in crossings)
             if cost < _TOO_MUCH and (best is None or cost < best[0]):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from wagtail.models import Page
@@ -21,10 +22,12 @@ def dot_map_tag(
     areas: str | Iterable[str] = (),
     labels: bool = True,
     outlines: bool = False,
+    skip_to: str = "",
 ) -> SafeString:
     """The map of some places: `{% dot_map places title=… ties=… areas=… labels=… outlines=… %}`; see `MapOptions`.
 
     `areas`: one code of a territory or comarca, or several. Without a title it is called "Map of the members".
+    `skip_to`: id of what follows; a link to it spares who uses a keyboard the stops on the map.
     """
     options = MapOptions(
         title=str(title) or gettext("Map of the members"),
@@ -33,7 +36,10 @@ def dot_map_tag(
         outlines=outlines,
         areas=frozenset(code for code in _several(areas) if code),
     )
-    return dot_map.dot_map(tuple(places), options)
+    drawing = dot_map.dot_map(tuple(places), options)
+    if not skip_to:
+        return drawing
+    return format_html('<a class="skip-link" href="#{}">{}</a>{}', skip_to, gettext("Skip the map"), drawing)
 
 
 @register.simple_tag
