@@ -25,7 +25,8 @@ shared: list[URLPattern | URLResolver] = [
 # Pages and views in the reader's language.
 translated = i18n_patterns(
     path("form/", include("xmess.forms.urls")),
-    path("", include("xmess.caching.urls")),
+    path("", include("search.urls")),
+    path("", include("xmess.caching.urls")),  # last: any other path may be a page's
     prefix_default_language=True,
 )
 

@@ -31,6 +31,7 @@ PARTS = (
     "components/filters.css",
     "components/notice.css",
     "components/form.css",
+    "components/search.css",
     "components/prose.css",
     "drawings.css",
     "utilities.css",
@@ -60,7 +61,9 @@ def minify(css: str) -> str:
 
 def is_current(output: Path = OUTPUT) -> bool:
     """Whether the built file is newer than all it is made of (and than this module, which orders them)."""
-    return output.exists() and output.stat().st_mtime >= newest([*(SOURCE_FOLDER / part for part in PARTS), Path(__file__)])
+    return output.exists() and output.stat().st_mtime >= newest(
+        [*(SOURCE_FOLDER / part for part in PARTS), Path(__file__)]
+    )
 
 
 def newest(paths: Iterable[Path]) -> float:

@@ -1,0 +1,58 @@
+"""The only place that runs a site search: what somebody typed, and a language, become pages.
+
+For now a plain search over Wagtail's; language-aware analysis is the next step (issue 5).
+"""
+
+import logging
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import DatabaseError, transaction
+from wagtail.models import Page
+
+log = logging.getLogger(__name__)
+
+MOST_WORDS = 12
+LONGEST_WORD = 40
+# More than anybody reads; keeps the cost of one question bounded.
+MOST_RESULTS = 200
+
+
+@dataclass(frozen=True)
+class Results:
+    """``pages`` in order of relevance; ``complete`` is false when the search engine could not answer."""
+
+    pages: list[Any]
+    complete: bool = True
+
+
+def words_of(text: str) -> list[str]:
+    """The words in whatever was typed, in lower case: nothing in them can be an operator of a search engine."""
+    words = re.findall(r"[^\W_]+", text.lower())
+    return [word[:LONGEST_WORD] for word in words][:MOST_WORDS]
+
+
+def search_pages(text: str, language: str) -> Results:
+    """Live public pages written in ``language`` (a code) with every word of ``text``, or else with some of them."""
+    words = words_of(text)
+    if not words:
+        return Results([])
+    rows = Page.objects.live().public().filter(locale__language_code=language, alias_of__isnull=True, depth__gt=2)
+    try:
+        with transaction.atomic():
+            found = list(rows.search(" ".join(words), operator="and")[:MOST_RESULTS])
+            if not found and len(words) > 1:
+                found = list(rows.search(" ".join(words), operator="or")[:MOST_RESULTS])
+            return Results(_specific(found))
+    except (DatabaseError, ConnectionError) as error:
+        # The words stay out of the log: people type names and addresses into search boxes.
+        log.error("The search engine did not answer: %s", type(error).__name__)
+        return Results([], complete=False)
+
+
+def _specific(found: list[Page]) -> list[Any]:
+    """The pages as their own types, in the same order, with one query per type."""
+    rows = Page.objects.filter(pk__in=[page.pk for page in found]).select_related("locale").specific()
+    by_id = {page.pk: page for page in rows}
+    return [by_id[page.pk] for page in found if page.pk in by_id]
