@@ -3,7 +3,6 @@
 from pathlib import PurePath
 from typing import Any
 
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +11,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 
 from xmess.design.components import Download
 from xmess.languages.codes import active_language
+from xmess.languages.formats import file_size
 
 
 class DocumentsValue(StructValue):
@@ -76,7 +76,7 @@ def download(item: StructValue, language: str) -> Download:
         label=item.get("label") or document.title,
         url=document.url,
         kind=PurePath(document.filename).suffix.lstrip(".").upper(),
-        size=filesizeformat(document.file_size) if document.file_size else "",
+        size=file_size(document.file_size, language) if document.file_size else "",
         note=", ".join(note for note in notes if note),
         language=other,
     )

@@ -1,10 +1,8 @@
 """Pages as cards, in the reader's language, in a number of queries that does not grow with them."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from django.conf import settings
-from django.db.models import prefetch_related_objects
 from wagtail.models import Page
 
 from xmess.caching.routing import is_restricted
@@ -38,12 +36,14 @@ def specific(pages: Sequence[Page]) -> list[Page]:
 
     A type says what its card reads in ``card_relations``, names for ``prefetch_related``.
     """
-    full = {page.pk: page for page in Page.objects.filter(pk__in=[page.pk for page in pages]).specific()}
+    by_type: dict[type[Page], list[int]] = {}
     for page in pages:
-        if page.pk in full:
-            full[page.pk].locale = page.locale
-    for kind, of_kind in groupby(sorted(full.values(), key=lambda page: page.content_type_id), key=type):
-        prefetch_related_objects(list(of_kind), *getattr(kind, "card_relations", ()))
+        by_type.setdefault(page.specific_class or Page, []).append(page.pk)
+    full: dict[int, Page] = {}
+    for kind, keys in by_type.items():
+        relations = getattr(kind, "card_relations", ())
+        rows = kind.objects.filter(pk__in=keys).defer_streamfields().select_related("locale")
+        full |= {page.pk: page for page in rows.prefetch_related(*relations)}
     return [full[page.pk] for page in pages if page.pk in full]
 
 

@@ -4,10 +4,16 @@ from pathlib import Path
 
 from pages.base.demonstration import Demo
 
-from .models import SectionPage, StandardPage
+from .models import AccessibilityStatementPage, ContactPage, SectionPage, StandardPage
 
 CONTENT = Path(__file__).parent / "demo_content"
-MODELS = {"section": SectionPage, "standard": StandardPage, "contact": StandardPage, "accessibility": StandardPage}
+MODELS = {
+    "section": SectionPage,
+    "standard": StandardPage,
+    "contact": ContactPage,
+    "accessibility": AccessibilityStatementPage,
+}
+TEXTS = ("title", "slug", "lead", "thanks_title", "thanks_text")
 # In the order in which they stand in the tree; the names are those of the files.
 PAGES = (
     "qui-som",
@@ -48,7 +54,9 @@ def build(demo: Demo) -> None:
             page["key"],
             MODELS[page["model"]],
             parent=page.get("parent", "home"),
-            texts={field: page[field] for field in ("title", "slug", "lead") if field in page},
-            streams={"body": page["body"]},
+            texts={field: page[field] for field in TEXTS if field in page},
+            rich=page.get("rich"),
+            streams={"body": page["body"], **page.get("streams", {})},
+            facts=page.get("facts"),
             languages=page.get("languages"),
         )

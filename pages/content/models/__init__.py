@@ -1,5 +1,7 @@
-"""Plain prose pages."""
+"""Plain prose pages, and what visitors send through the contact form."""
 
-from .standard_page import SectionPage, StandardPage
+from .accessibility_statement import AccessibilityStatementPage
+from .contact_message import ContactMessage
+from .pages import ContactPage, SectionPage, StandardPage
 
-__all__ = ["SectionPage", "StandardPage"]
+__all__ = ["AccessibilityStatementPage", "ContactMessage", "ContactPage", "SectionPage", "StandardPage"]

@@ -1,0 +1,20 @@
+"""The pages under a page, as cards."""
+
+from wagtail.models import Page
+
+from blocks.page_cards import cards
+from xmess.caching.routing import is_restricted
+from xmess.caching.version import kept
+from xmess.design.components import Card
+
+
+def child_cards(page: Page, language: str) -> list[Card]:
+    """Cards of the live, public pages right under ``page``, in their order; kept until something visible changes."""
+    if page.pk is None:
+        return []
+    return kept(f"children:{page.pk}:{language}", lambda: _cards(page, language))
+
+
+def _cards(page: Page, language: str) -> list[Card]:
+    below = Page.objects.child_of(page).live().order_by("path")
+    return cards([child for child in below if not is_restricted(child)], language)

@@ -1,0 +1,42 @@
+"""Registration of the contact form, its desk and the reminder of the accessibility statement."""
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.permissions import register_permission_policy
+
+from pages.base.demonstration import DemoBuilder
+from pages.base.gathering import Section
+from pages.content import demo
+from pages.content.models import ContactMessage
+from pages.content.reminders import accessibility_reminder
+from pages.content.views import ContactView
+from pages.content.viewsets import ContactMessageViewSet
+from xmess.accounts.permission_policies import ReadOnlyPolicy
+from xmess.forms.registry import PublicForm
+
+register_permission_policy(ContactMessage, ReadOnlyPolicy(ContactMessage))
+
+
+@hooks.register("register_public_form")
+def contact_form() -> PublicForm:
+    """Served, purged, exported and erased with the other forms."""
+    return PublicForm("contact", _("Contact messages"), ContactMessage, ContactView)
+
+
+@hooks.register("register_admin_viewset")
+def contact_desk() -> ContactMessageViewSet:
+    """Where the secretariat reads what people wrote."""
+    return ContactMessageViewSet()
+
+
+@hooks.register("register_dashboard_card")
+def accessibility_card(request: HttpRequest) -> Section | None:
+    """Told to whoever may edit the statement when its yearly review comes near."""
+    return accessibility_reminder(request.user)
+
+
+@hooks.register("register_demo_builder")
+def demo_builder() -> DemoBuilder:
+    """The prose pages of the demo site."""
+    return DemoBuilder("content", demo.build, after=("home",))

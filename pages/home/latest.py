@@ -1,0 +1,37 @@
+"""What is new: the pages published last, whatever their type."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from wagtail.models import Page, get_page_models
+
+from blocks.page_cards import cards
+from xmess.caching.routing import is_restricted
+
+MOST = 3
+# Read a few more, so that private ones among them do not leave a hole.
+MARGIN = 12
+
+
+def latest_pages(language: str) -> list[Page]:
+    """The last pages written in ``language`` (a code) of the types that are announced, newest first. One query."""
+    rows = (
+        Page.objects.live()
+        .filter(locale__language_code=language, alias_of=None, first_published_at__isnull=False)
+        .exact_type(*announced_types())
+        .order_by("-first_published_at", "-pk")
+    )
+    return [page for page in rows[: MOST + MARGIN] if not is_restricted(page)][:MOST]
+
+
+@cache
+def announced_types() -> tuple[type[Page], ...]:
+    """Page types whose new pages are worth telling (``BasePage.announced``)."""
+    return tuple(model for model in get_page_models() if getattr(model, "announced", False))
+
+
+def section_context(language: str) -> Mapping[str, Any] | None:
+    """For ``HomeSection``: cards of the latest pages; nothing while there are none."""
+    pages = latest_pages(language)
+    return {"cards": cards(pages, language, covers=True)} if pages else None
