@@ -22,10 +22,10 @@ class Migration(migrations.Migration):
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([], blank=True, verbose_name='content')),
+                ('body', wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name='content')),
                 ('compliance', models.CharField(choices=[('full', 'Fully compliant'), ('partial', 'Partially compliant'), ('non', 'Not compliant')], default='partial', max_length=10, verbose_name='compliance status')),
                 ('standard', models.CharField(default='RD 1112/2018, EN 301 549, WCAG 2.2 AA', help_text='What the site is compared with.', max_length=200, verbose_name='law and standard')),
-                ('non_accessible', wagtail.fields.StreamField([], blank=True, help_text='Required unless the site is fully compliant. Shown by reason, in the order of the model.', verbose_name='non-accessible content')),
+                ('non_accessible', wagtail.fields.StreamField([], blank=True, block_lookup={}, help_text='Required unless the site is fully compliant. Shown by reason, in the order of the model.', verbose_name='non-accessible content')),
                 ('prepared_on', models.DateField(blank=True, null=True, verbose_name='prepared on')),
                 ('reviewed_on', models.DateField(blank=True, help_text='Review it at least once a year; the dashboard reminds you.', null=True, verbose_name='last reviewed on')),
                 ('method', models.CharField(choices=[('self', 'Self-assessment by the network'), ('third_party', 'Assessment by a third party')], default='self', max_length=20, verbose_name='method')),
@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([], blank=True, verbose_name='content')),
+                ('body', wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name='content')),
                 ('email', models.EmailField(blank=True, help_text='Shown to visitors.', max_length=254, verbose_name='e-mail address')),
                 ('postal_address', models.TextField(blank=True, max_length=400, verbose_name='postal address')),
                 ('telephone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([], blank=True, verbose_name='content')),
+                ('body', wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name='content')),
             ],
             options={
                 'verbose_name': 'section page',
@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([], blank=True, verbose_name='content')),
+                ('body', wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name='content')),
             ],
             options={
                 'verbose_name': 'standard page',
