@@ -55,7 +55,8 @@ class _Box:
 
     def touches(self, point: Point, radius: float) -> bool:
         x, y = point
-        return self.left - radius < x < self.right + radius and self.top - radius < y < self.bottom + radius
+        # Down first: labels are wide and low, so most points are out at once.
+        return self.top - radius < y < self.bottom + radius and self.left - radius < x < self.right + radius
 
 
 def width_of(text: str, size: float) -> float:
@@ -85,10 +86,12 @@ def place_labels(
             break
         best: tuple[float, Label, _Box] | None = None
         for order, side in enumerate(_SIDES):
+            cost = order * _COST_OF_SIDE
+            if best and best[0] <= cost:
+                break  # the sides left can only cost more
             label, box = _beside(text, point, side, size, radius)
             if not _inside(box, frame) or any(box.meets(other) for other in taken):
                 continue
-            cost = order * _COST_OF_SIDE
             cost += _COST_OF_DOT * sum(box.touches(dot, radius) for dot in dots if dot != point)
             cost += _COST_OF_LINE * sum(any(box.touches(step, 0) for step in steps) for steps in crossings)
             if cost < _TOO_MUCH and (best is None or cost < best[0]):
@@ -105,7 +108,10 @@ def beside(text: str, point: Point, *, dots: Sequence[Point], frame: Frame, size
     for order, side in enumerate(_SIDES[:8]):
         label, box = _beside(text, point, side, size, radius)
         covered = sum(box.touches(dot, radius) for dot in dots if dot != point)
-        options.append((not _inside(box, frame), covered, order, label))
+        outside = not _inside(box, frame)
+        if not covered and not outside:
+            return label
+        options.append((outside, covered, order, label))
     return min(options, key=lambda option: option[:3])[3]
 
 
