@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import DatabaseError, transaction
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,8 @@ def search_pages(text: str, language: str) -> Results:
     words = words_of(text)
     if not words:
         return Results([])
-    rows = Page.objects.live().public().filter(locale__language_code=language, alias_of__isnull=True, depth__gt=2)
+    locale = Locale.objects.get_for_language(language)
+    rows = Page.objects.live().public().filter(locale=locale, depth__gt=2)
     try:
         with transaction.atomic():
             found = list(rows.search(" ".join(words), operator="and")[:MOST_RESULTS])
@@ -52,7 +53,11 @@ def search_pages(text: str, language: str) -> Results:
 
 
 def _specific(found: list[Page]) -> list[Any]:
-    """The pages as their own types, in the same order, with one query per type."""
-    rows = Page.objects.filter(pk__in=[page.pk for page in found]).select_related("locale").specific()
+    """The pages as their own types, in the same order, with one query per type.
+
+    Aliases only repeat the source's text under another language; Wagtail's index cannot leave them out by itself.
+    """
+    keys = [page.pk for page in found if not page.alias_of_id]
+    rows = Page.objects.filter(pk__in=keys).select_related("locale").specific()
     by_id = {page.pk: page for page in rows}
     return [by_id[page.pk] for page in found if page.pk in by_id]
