@@ -1,10 +1,12 @@
-"""Questions about members."""
+"""Questions about members, their mentors and delegates."""
 
 import datetime
 from collections.abc import Collection
-from typing import Self
+from typing import Any, Self
 
+from django.db import models
 from django.db.models import Q
+from django.utils.timezone import localdate
 
 from pages.base.records import RecordQuerySet
 from xmess.territory.gazetteer import sort_key
@@ -29,3 +31,12 @@ class MemberQuerySet(RecordQuerySet):
     def named_like(self, text: str) -> Self:
         """Members with ``text`` in their name; capitals and accents do not count, in any database."""
         return self.filter(search_name__contains=sort_key(text.strip()))
+
+
+class PeriodQuerySet(models.QuerySet[Any]):
+    """Questions about what lasts ``since`` a day, ``until`` another one or until now."""
+
+    def going_on(self, on: datetime.date | None = None) -> Self:
+        """Rows of a day (today by default); one that has no end yet goes on."""
+        day = on or localdate()
+        return self.filter(Q(until__isnull=True) | Q(until__gt=day), since__lte=day)

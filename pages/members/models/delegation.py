@@ -6,6 +6,8 @@ from django.db.models import F, Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from pages.members.querysets import PeriodQuerySet
+
 
 class Delegation(models.Model):
     """A member that is the network's delegate in its territory for a time."""
@@ -26,6 +28,8 @@ class Delegation(models.Model):
     )
     since = models.DateField(_("since"), default=localdate, help_text=_("First day as delegate."))
     until = models.DateField(_("until"), null=True, blank=True, help_text=_("Empty while it is the delegate."))
+
+    objects = PeriodQuerySet.as_manager()
 
     class Meta:
         ordering = ["territory__name", "-since"]

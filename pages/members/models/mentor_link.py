@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from pages.members.precision import PrecisionField, first_day
+from pages.members.querysets import PeriodQuerySet
 
 
 class MentorLink(models.Model):
@@ -29,6 +30,8 @@ class MentorLink(models.Model):
     since_precision = PrecisionField(verbose_name=_("what is known of the start"))
     until = models.DateField(_("until"), null=True, blank=True, help_text=_("Empty while it goes on."))
     source_url = models.URLField(_("source"), blank=True, help_text=_("Public page that says so."))
+
+    objects = PeriodQuerySet.as_manager()
 
     class Meta:
         ordering = ["-since", "pk"]

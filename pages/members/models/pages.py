@@ -1,46 +1,125 @@
 """The directory of members, and the page of one."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from blocks.body import BodyBlock
+from blocks.fields import BlockField
 from pages.base.base_page import BasePage
+from pages.base.gathering import gather
 from pages.base.panels import RecordLinkPanel
 from pages.base.records import RecordPage
+from pages.members import views
+from pages.members.fiche import Fiche, fiche
+from pages.members.schema_org import dataset, government_organization
+from xmess.discovery.structured_data import Node
+from xmess.languages.codes import active_language
+from xmess.languages.translations import page_path
 
 
-class MembersIndexPage(BasePage):
-    """Every member, on the map and in a list."""
+class MembersIndexPage(RoutablePageMixin, BasePage):
+    """Every member, on the map and in a list; its data files tell of the same ones."""
 
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "content.SectionPage"]
     subpage_types: ClassVar[list[str]] = ["members.MemberPage"]
     max_count = 3  # one per language
 
+    body = BlockField(
+        BodyBlock(),
+        blank=True,
+        verbose_name=_("content"),
+        help_text=_("What members do together and how to join; shown under the list."),
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
     class Meta:
         verbose_name = _("members index page")
         verbose_name_plural = _("members index pages")
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The members that pass the filters of the address."""
+        context = super().get_context(request, *args, **kwargs)
+        context["directory"] = views.members_directory(request.GET, active_language())
+        return context
+
+    def structured_data(self) -> list[Node]:
+        """The data files, as a data set anybody may use."""
+        return [dataset(self)]
+
+    @path("data.csv", name="csv")
+    def csv(self, request: HttpRequest) -> HttpResponse:
+        """A table."""
+        return views.csv_table(request, self)
+
+    @path("data.json", name="json")
+    def json(self, request: HttpRequest) -> HttpResponse:
+        """The same for programs."""
+        return views.json_data(request, self)
+
 
 class MemberPage(RecordPage):
-    """A council of the network."""
+    """A council of the network; what it takes part in comes from the other slices."""
 
     record_field = "member"
+    served_with = ("member__municipality", "member__comarca")
+    card_relations = ("member",)
     parent_page_types: ClassVar[list[str]] = ["members.MembersIndexPage"]
     subpage_types: ClassVar[list[str]] = []
 
     member = models.ForeignKey(
         "members.Member", on_delete=models.PROTECT, related_name="pages", verbose_name=_("member")
     )
+    body = BlockField(
+        BodyBlock(),
+        blank=True,
+        verbose_name=_("content"),
+        help_text=_("What the council does for the social and solidarity economy, in its own words. Optional."),
+    )
 
-    content_panels = [*BasePage.content_panels, RecordLinkPanel(), FieldPanel("member")]
+    content_panels = [*BasePage.content_panels, RecordLinkPanel(), FieldPanel("member"), FieldPanel("body")]
     override_translatable_fields = [SynchronizedField("member", overridable=False)]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
     class Meta:
         verbose_name = _("member page")
         verbose_name_plural = _("member pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """What the record says, and what the other slices know of it."""
+        context = super().get_context(request, *args, **kwargs)
+        context["fiche"] = self.fiche
+        context["readable_in"] = [entry for entry in context["languages"] if not entry.missing]
+        context["sections"] = gather("member_sections", self.member, active_language())
+        return context
+
+    def structured_data(self) -> list[Node]:
+        """The council, as far as facts are published."""
+        return [government_organization(self)]
+
+    @cached_property
+    def fiche(self) -> Fiche:
+        """What the record says, in the reader's language."""
+        return fiche(self.member_id, active_language(), self.directory_path)
+
+    @property
+    def directory_path(self) -> str:
+        """Path of the directory it is in: the page above."""
+        return page_path(self).rstrip("/").rpartition("/")[0] + "/"
+
+    @property
+    def kicker(self) -> str:
+        """Town council or county council."""
+        return str(self.member.get_kind_display())
 
     @property
     def place_code(self) -> str:

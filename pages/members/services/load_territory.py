@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from pages.members.models import Comarca, Municipality, Territory
+from xmess.caching.version import bump_content_version
 from xmess.territory import gazetteer
 
 
@@ -31,6 +32,7 @@ def load_territory() -> tuple[int, int, int]:
         unique_fields=["code"],
         update_fields=["name", "sort_name", "sort_key", "comarca", "longitude", "latitude"],
     )
+    bump_content_version()  # bulk writes send no signals
     return len(territories), len(comarques), len(municipalities)
 
 

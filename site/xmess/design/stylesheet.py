@@ -28,6 +28,7 @@ PARTS = (
     "components/facts.css",
     "components/agenda.css",
     "components/listing.css",
+    "components/place-list.css",
     "components/filters.css",
     "components/notice.css",
     "components/form.css",
