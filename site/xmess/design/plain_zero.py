@@ -83,6 +83,7 @@ def add_substitution(font: TTFont, tag: str, glyphs: dict[str, str]) -> None:
     """Add an OpenType feature that swaps single glyphs, for every script and language of the font."""
     gsub = font["GSUB"].table
     gsub.LookupList.Lookup.append(buildLookup([buildSingleSubstSubtable(glyphs)]))
+    gsub.LookupList.LookupCount = len(gsub.LookupList.Lookup)
     feature = otTables.Feature()
     feature.FeatureParams = None
     feature.LookupListIndex = [len(gsub.LookupList.Lookup) - 1]
@@ -91,8 +92,10 @@ def add_substitution(font: TTFont, tag: str, glyphs: dict[str, str]) -> None:
     record.FeatureTag, record.Feature = tag, feature
     # Appended, although the list should be in alphabetical order: sorting would move what the scripts point at.
     gsub.FeatureList.FeatureRecord.append(record)
-    index = len(gsub.FeatureList.FeatureRecord) - 1
+    gsub.FeatureList.FeatureCount = len(gsub.FeatureList.FeatureRecord)
+    index = gsub.FeatureList.FeatureCount - 1
     for script in gsub.ScriptList.ScriptRecord:
         languages = [script.Script.DefaultLangSys, *(entry.LangSys for entry in script.Script.LangSysRecord)]
         for language in filter(None, languages):
             language.FeatureIndex.append(index)
+            language.FeatureCount = len(language.FeatureIndex)
