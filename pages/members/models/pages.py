@@ -56,12 +56,12 @@ class MembersIndexPage(RoutablePageMixin, BasePage):
         """The data files, as a data set anybody may use."""
         return [dataset(self)]
 
-    @path("data.csv", name="csv")
+    @path("data.csv/", name="csv")
     def csv(self, request: HttpRequest) -> HttpResponse:
         """A table."""
         return views.csv_table(request, self)
 
-    @path("data.json", name="json")
+    @path("data.json/", name="json")
     def json(self, request: HttpRequest) -> HttpResponse:
         """The same for programs."""
         return views.json_data(request, self)

@@ -5,7 +5,11 @@ from wagtail import urls as wagtail_urls
 
 from .views import serve
 
+# A page's data files: a name with an extension and no slash behind. The page routes them as `path("data.csv/")`.
+FILE_PATTERN = r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|json))$"
+
 urlpatterns = [
     *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),
     re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
+    re_path(FILE_PATTERN, serve, name="page_file"),
 ]
