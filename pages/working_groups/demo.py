@@ -8,7 +8,8 @@ from pages.base.demonstration import Demo
 from pages.topics.models import Topic
 
 from .lifecycle import Status
-from .models import GroupPartner, Product, WorkingGroup, WorkingGroupPage, WorkingGroupsIndexPage
+from .models import GroupPartner, Product, StatusChange, WorkingGroup, WorkingGroupPage, WorkingGroupsIndexPage
+from .services.change_status import change_status
 
 CONTENT = Path(__file__).parent / "demo_content"
 INDEX = "grups-de-treball"
@@ -28,6 +29,7 @@ def build(demo: Demo) -> None:
     groups = [*real["groups"], *invented["groups"]]
     records = {group["code"]: _record(demo, group) for group in groups}
     for group in groups:
+        _history(demo, records[group["code"]], group, records.get(group.get("successor", "")))
         _partners(demo, records[group["code"]], group)
         _page(demo, records[group["code"]], group)
     for product in [*real["products"], *invented["products"]]:
@@ -41,6 +43,26 @@ def _record(demo: Demo, group: Mapping[str, Any]) -> WorkingGroup:
         {"name": group["name"]["ca"], "topic": Topic.objects.get(code=group["topic"])},
         first={"status": group.get("state", Status.PROPOSED)},
     )
+
+
+def _history(demo: Demo, record: WorkingGroup, group: Mapping[str, Any], successor: WorkingGroup | None) -> None:
+    """What the group decided, in order; nothing when its history has begun already."""
+    if not group.get("history") or record.status_changes.exists():
+        return
+    proposal, *decisions = group["history"]
+    demo.record(
+        StatusChange,
+        {"group": record, "to_status": proposal["state"]},
+        {"decided_on": proposal["date"], **{f"reason_{code}": words for code, words in proposal["reason"].items()}},
+    )
+    for decision in decisions:
+        change_status(
+            record,
+            decision["state"],
+            decided_on=decision["date"],
+            reason=decision["reason"],
+            successor=successor if decision["state"] == Status.CONVERTED else None,
+        )
 
 
 def _partners(demo: Demo, record: WorkingGroup, group: Mapping[str, Any]) -> None:

@@ -10,7 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
 
 from .declaration import ROOT, PagePlan
-from .streams import raw_stream
+from .streams import RawStreams
 from .wording import SOURCE, Links, html_of
 
 
@@ -60,7 +60,7 @@ def content_of(plan: PagePlan, page: Page, links: Links) -> Mapping[str, Any]:
     values |= {name: html_of(paragraphs, links) for name, paragraphs in plan.rich.items()}
     for name, blocks in plan.streams.items():
         stream_block = cast(StreamField, page._meta.get_field(name)).stream_block
-        values[name] = json.dumps(raw_stream(stream_block, blocks, f"{plan.key}/{name}", links))
+        values[name] = json.dumps(RawStreams(links).stream(stream_block, blocks, f"{plan.key}/{name}"))
     for name, value in plan.facts.items():
         values[name] = value
     return values
