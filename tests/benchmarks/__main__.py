@@ -1,8 +1,9 @@
 """``make bench``: CPU milliseconds and queries per request on generated content, and how they grow.
 
 CPU time of this process, not wall time: it is steady where requests per second are not (performance.md). Every request
-goes through the whole stack, middleware included, by Django's test client. "fresh" is a page rendered for the first time
-since the content changed, "again" is rendered with what the process keeps (routes, menus), "kept" comes from the page cache.
+goes through the whole stack, middleware included, by Django's test client. "fresh" is a page rendered for the first
+time since the content changed, "again" is rendered with what the process keeps (routes, menus), "kept" comes from the
+page cache.
 
 Sizes as arguments: ``make bench ARGS="100 1000"``.
 """
@@ -19,7 +20,11 @@ def main(sizes: list[int]) -> None:
     """Measure each size on a database of its own and print one table."""
     database = ROOT / "var" / "benchmark.sqlite3"
     database.parent.mkdir(exist_ok=True)
-    os.environ |= {"DJANGO_SETTINGS_MODULE": "xmess.settings.testing", "DATABASE_URL": f"sqlite:///{database}"}
+    os.environ |= {
+        "DJANGO_SETTINGS_MODULE": "xmess.settings.testing",
+        "DATABASE_URL": f"sqlite:///{database}",
+        "LOG_LEVEL": "CRITICAL",  # or every 404 measured would say so
+    }
     sys.path[:0] = [str(ROOT), str(ROOT / "site")]
     for path in database.parent.glob("benchmark.sqlite3*"):
         path.unlink()
