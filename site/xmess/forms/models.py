@@ -62,6 +62,11 @@ class Submission(models.Model):
     def __str__(self) -> str:
         return self.reference
 
+    @property
+    def is_handled(self) -> bool:
+        """Whether somebody has dealt with it."""
+        return self.handled_at is not None
+
     def mark_handled(self, user: Any) -> None:
         """Note that ``user`` has dealt with it; the first one stays."""
         if self.handled_at is None:

@@ -11,10 +11,12 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views import View
 from django.views.decorators.csrf import csrf_exempt
+
+from xmess.languages.codes import active_language
+from xmess.languages.switcher import view_language_links
 
 from . import tokens
 from .client_address import address_key
@@ -122,7 +124,7 @@ class SubmissionView(View):
         if issued.age.total_seconds() < self.minimum_seconds:
             raise Refusal.hurried()
         record = form.record()
-        record.language = get_language() or settings.LANGUAGE_CODE
+        record.language = active_language()
         record.consent_version = form.consent_version
         record.idempotency_key = form.idempotency_key(f"{issued.at:%Y-%m-%d}")
         self.prepare(record)
@@ -154,6 +156,7 @@ class SubmissionView(View):
             "refusal": refusal,
             "title": self.get_title(),
             "breadcrumb": self.get_breadcrumb(),
+            "languages": view_language_links(self.request, active_language()),
             "subject": self.subject,
             "action": self.request.path,
             "token_name": TOKEN,
@@ -200,7 +203,12 @@ def received(request: HttpRequest, code: str, reference: str) -> HttpResponse:
     record = public_forms()[code].model._default_manager.filter(reference=reference).first()
     if record is None:
         raise Http404
-    context = {"view": view, "record": record, "title": view.receipt_title}
+    context = {
+        "view": view,
+        "record": record,
+        "title": view.receipt_title,
+        "languages": view_language_links(request, active_language()),
+    }
     response = HttpResponse(render_to_string(view.receipt_template_name, context, request))
     add_never_cache_headers(response)
     return response

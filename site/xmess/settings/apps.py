@@ -66,9 +66,12 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "xmess.security.headers.ResourcePolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",  # straight after security: a static file needs nothing else
     "csp.middleware.CSPMiddleware",
+    "xmess.security.headers.AdminPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "xmess.security.requests.PlainRequestMiddleware",  # before anything reads the path or the body
     # Inside the headers, outside everything that costs: a kept page or a 304 goes no further.
     "xmess.caching.middleware.PublicCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -31,7 +31,7 @@ def store_submission(record: S, *, admit: Callable[[], None], announce: Callable
     record.created_at = timezone.now()
     record.retain_until = record.created_at + type(record).retention
     for attempt in range(1, ATTEMPTS + 1):
-        earlier = type(record)._default_manager.filter(idempotency_key=record.idempotency_key).first()
+        earlier: S | None = type(record)._default_manager.filter(idempotency_key=record.idempotency_key).first()
         if earlier is not None:
             return earlier
         record.reference = new_reference(type(record).reference_prefix)
