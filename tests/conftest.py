@@ -4,6 +4,7 @@ The migrated database is made once per set of migrations and copied for each run
 """
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -53,7 +54,6 @@ def _databases_from_template() -> Any:
 
 def _make_template(template: Path) -> None:
     """Migrate a file database in another process, so that this one keeps its clean state."""
-    import os
     import subprocess
     import sys
 
@@ -79,6 +79,7 @@ def _migrations_digest() -> str:
     for path in sorted(p for folder in folders for p in (ROOT / folder).rglob("migrations/*.py")):
         digest.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
     digest.update((ROOT / "site/xmess/settings/apps.py").read_bytes())
+    digest.update(os.environ.get("WITHOUT_SLICES", "").encode())
     return digest.hexdigest()[:20]
 
 
