@@ -18,7 +18,6 @@ def build(demo: Demo) -> None:
         TopicsIndexPage,
         parent="home",
         texts={name: index[name] for name in ("title", "lead")},
-        streams={"body": index["body"]},
     )
     for order, topic in enumerate(content["topics"], start=1):
         label = topic.get("short_name", topic["name"])

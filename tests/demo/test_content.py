@@ -1,4 +1,4 @@
-"""The demo content itself: complete, within the limits of the blocks, with links that lead somewhere. Nothing is written."""
+"""The demo content: complete, within the limits of the blocks, with links that lead somewhere. No page is written."""
 
 import json
 import re
@@ -97,7 +97,9 @@ def test_catalan_words_use_the_curly_apostrophe(plans: dict[str, PagePlan]) -> N
 
 
 def test_catalan_texts_are_not_in_another_language(plans: dict[str, PagePlan]) -> None:
-    foreign = [text["ca"] for text in all_texts(plans) if NOT_CATALAN.search(text["ca"]) and len(set(text.values())) > 1]
+    foreign = [
+        text["ca"] for text in all_texts(plans) if NOT_CATALAN.search(text["ca"]) and len(set(text.values())) > 1
+    ]
     assert not foreign
 
 
