@@ -16,6 +16,8 @@ from xmess.territory.gazetteer import Comarca
 
 Point = tuple[float, float]
 Segment = tuple[Point, Point]
+#: A point rounded to whole units, as path data has it.
+Corner = tuple[int, int]
 
 #: Units per degree of latitude; longitude shrinks by the cosine of the middle parallel (equirectangular projection).
 UNITS_PER_DEGREE = 300
@@ -25,6 +27,8 @@ ORIGIN_LONGITUDE, ORIGIN_LATITUDE = 0.15, 42.87
 #: Width or height (the larger one) of every frame, in its own units.
 FRAME_SIZE = 720
 MARGIN = 12
+#: Closed borders smaller than this, in frame units, are left out of the map of territories.
+SPECK = 24
 
 
 def project(longitude: float, latitude: float) -> Point:
@@ -133,14 +137,18 @@ def outlines(comarques: Iterable[Comarca], frame: Frame) -> str:
 
 
 def territory_outlines(frame: Frame) -> str:
-    """Path data of the outlines of the eight territories: the borders between two comarques of one are left out."""
+    """Path data of the outlines of the eight territories: the borders between two comarques of one are left out.
+
+    So are specks, which come from the simplified outlines not meeting exactly.
+    """
     owners: dict[Segment, set[str]] = {}
     times: dict[Segment, int] = {}
     for comarca in gazetteer.comarques().values():
         for edge in _edges(comarca):
             owners.setdefault(edge, set()).add(comarca.territory)
             times[edge] = times.get(edge, 0) + 1
-    return _borders(frame, {edge for edge, found in owners.items() if len(found) > 1 or times[edge] == 1})
+    outer = {edge for edge, found in owners.items() if len(found) > 1 or times[edge] == 1}
+    return _borders(frame, outer, least=SPECK)
 
 
 def _frame_around(points: Sequence[Point], narrowest: float = 0) -> Frame:
@@ -170,14 +178,18 @@ def _edges(comarca: Comarca) -> list[Segment]:
     ]
 
 
-def _borders(frame: Frame, edges: set[Segment]) -> str:
-    """Path data of edges given in degrees, joined into lines as long as possible."""
-    joined: dict[tuple[int, int], set[tuple[int, int]]] = {}
+def _borders(frame: Frame, edges: set[Segment], least: int = 0) -> str:
+    """Path data of edges given in degrees, joined into lines as long as possible, without shapes below a size."""
+    joined: dict[Corner, set[Corner]] = {}
     for edge in edges:
         start, end = (_rounded(frame.place(project(*corner))) for corner in edge)
         if start != end:
             joined.setdefault(start, set()).add(end)
             joined.setdefault(end, set()).add(start)
+    for shape in _shapes(joined):
+        if max(max(axis) - min(axis) for axis in zip(*shape, strict=True)) < least:
+            for corner in shape:
+                joined[corner].clear()
     commands = []
     for start in sorted(joined, key=lambda corner: (len(joined[corner]) == 2, corner)):
         while joined[start]:
@@ -185,7 +197,21 @@ def _borders(frame: Frame, edges: set[Segment]) -> str:
     return "".join(commands)
 
 
-def _walk(joined: dict[tuple[int, int], set[tuple[int, int]]], start: tuple[int, int]) -> str:
+def _shapes(joined: dict[Corner, set[Corner]]) -> list[set[Corner]]:
+    """Corners grouped by what hangs together."""
+    shapes: list[set[Corner]] = []
+    left = set(joined)
+    while left:
+        shape, frontier = set(), {left.pop()}
+        while frontier:
+            shape |= frontier
+            frontier = {neighbour for corner in frontier for neighbour in joined[corner]} - shape
+        left -= shape
+        shapes.append(shape)
+    return shapes
+
+
+def _walk(joined: dict[Corner, set[Corner]], start: Corner) -> str:
     """Follow unused edges from a corner until there is none left, using them up; relative coordinates."""
     steps: list[str] = []
     here = start
@@ -199,7 +225,7 @@ def _walk(joined: dict[tuple[int, int], set[tuple[int, int]]], start: tuple[int,
     return "".join(steps)
 
 
-def _rounded(point: Point) -> tuple[int, int]:
+def _rounded(point: Point) -> Corner:
     return round(point[0]), round(point[1])
 
 
