@@ -12,7 +12,9 @@ from django.test.utils import CaptureQueriesContext, override_settings
 from xmess.caching.version import bump_content_version
 
 RUNS = 40
-HEADER = f"{'page':<22}{'pages/language':>15}{'fresh ms':>10}{'queries':>9}{'again ms':>10}{'queries':>9}{'kept ms':>9}{'queries':>9}{'bytes':>9}"
+HEADER = "{:<22}{:>15}{:>10}{:>9}{:>10}{:>9}{:>9}{:>9}{:>9}".format(
+    *("page", "pages/language", "fresh ms", "queries", "again ms", "queries", "kept ms", "queries", "bytes")
+)
 
 
 def measure(kind: str, size: int, paths: Sequence[str]) -> str:
