@@ -46,16 +46,14 @@ def _record(demo: Demo, group: Mapping[str, Any]) -> WorkingGroup:
 
 
 def _history(demo: Demo, record: WorkingGroup, group: Mapping[str, Any], successor: WorkingGroup | None) -> None:
-    """What the group decided, in order; nothing when its history has begun already."""
-    if not group.get("history") or record.status_changes.exists():
-        return
-    proposal, *decisions = group["history"]
-    demo.record(
-        StatusChange,
-        {"group": record, "to_status": proposal["state"]},
-        {"decided_on": proposal["date"], **{f"reason_{code}": words for code, words in proposal["reason"].items()}},
-    )
-    for decision in decisions:
+    """What the group decided, in order; what its history says already is not said again."""
+    history = group.get("history", ())
+    for decision in history[record.status_changes.count() :]:
+        if decision is history[0]:
+            reasons = {f"reason_{code}": words for code, words in decision["reason"].items()}
+            proposal = {"to_status": decision["state"], "decided_on": decision["date"]}
+            demo.record(StatusChange, {"group": record, **proposal}, reasons)
+            continue
         change_status(
             record,
             decision["state"],
