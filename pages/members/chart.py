@@ -6,7 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.utils.timezone import localdate
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 
 from pages.members import directory
 from pages.members.growth import Count, growth
@@ -37,7 +37,12 @@ class GrowthChart:
 
 def growth_chart(language: str) -> GrowthChart:
     """The charts in the language with this code."""
-    return kept(f"members:growth:{language}", lambda: _growth_chart(language))
+
+    def make() -> GrowthChart:
+        with override(language):
+            return _growth_chart(language)
+
+    return kept(f"members:growth:{language}", make)
 
 
 def _growth_chart(language: str) -> GrowthChart:

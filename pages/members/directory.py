@@ -5,6 +5,7 @@ costs a query.
 """
 
 import datetime
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,12 +13,13 @@ from typing import Any
 
 from django.apps import apps
 from django.utils.timezone import localdate
+from django.utils.translation import override
 from wagtail import hooks
 
 from xmess.caching.version import kept
 from xmess.languages import formats
 from xmess.languages.translations import page_path
-from xmess.territory.gazetteer import sort_key
+from xmess.territory import gazetteer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,12 @@ class TopicChoice:
 
 def rows(language: str) -> tuple[MemberRow, ...]:
     """Every member that visitors may learn of, past ones included, by name."""
-    return kept(f"members:rows:{language}", lambda: _rows(language))
+
+    def make() -> tuple[MemberRow, ...]:
+        with override(language):
+            return _rows(language)
+
+    return kept(f"members:rows:{language}", make)
 
 
 def current_rows(language: str) -> list[MemberRow]:
@@ -75,6 +82,16 @@ def former_rows(language: str) -> list[MemberRow]:
     """Those that left, by name; who joins later is neither."""
     today = localdate()
     return [row for row in rows(language) if row.left_on is not None and row.left_on <= today]
+
+
+def nearest(code: str, language: str, most: int = 6) -> list[MemberRow]:
+    """The current members nearest to the place with this code, nearest first; itself is not one."""
+    here = gazetteer.position(code)
+    placed = ((row, gazetteer.position(row.code)) for row in current_rows(language) if row.code != code)
+    if here is None:
+        return []
+    near = sorted(((row, there) for row, there in placed if there), key=lambda pair: _distance(here, pair[1]))
+    return [row for row, _there in near[:most]]
 
 
 def mentor_ties() -> tuple[tuple[str, str], ...]:
@@ -140,7 +157,12 @@ def _row(member: Any, language: str, topics: frozenset[str]) -> MemberRow:
 
 def searchable(text: str) -> str:
     """``text`` as names are compared: without accents, capitals or typographic apostrophes."""
-    return sort_key(text.replace("’", "'"))
+    return gazetteer.sort_key(text.replace("’", "'"))
+
+
+def _distance(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Near enough to tell which of two towns of Catalonia is nearer; points are (longitude, latitude) in degrees."""
+    return math.hypot((one[0] - other[0]) * math.cos(math.radians(41.7)), one[1] - other[1])
 
 
 def _mentor_ties() -> tuple[tuple[str, str], ...]:

@@ -8,9 +8,10 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Prefetch
 from django.utils.timezone import localdate
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 
-from pages.members.presentation import names_language
+from pages.members import directory
+from pages.members.presentation import MemberEntry, entry, names_language
 from xmess.caching.version import kept
 from xmess.design.components import Fact, Link
 from xmess.languages.formats import partial_date
@@ -21,12 +22,17 @@ from .models.member import MemberKind
 
 @dataclass(frozen=True, kw_only=True)
 class Fiche:
-    """The record of a member in one language. ``unknown``: what is still to be told; ``updated_at`` is aware."""
+    """The record of a member in one language.
+
+    ``unknown``: what is still to be told; ``others``: codes of the places it is tied to; ``nearby``: the nearest members;
+    ``updated_at`` is aware.
+    """
 
     kickers: Sequence[str]
     facts: Sequence[Fact]
     unknown: Sequence[str]
     others: Sequence[str]
+    nearby: Sequence[MemberEntry]
     is_current: bool
     joined_is_inferred: bool
     updated_at: datetime
@@ -34,7 +40,12 @@ class Fiche:
 
 def fiche(member_id: int, language: str, directory_path: str) -> Fiche:
     """What the page of this member says in the language with this code; filters lead to ``directory_path``."""
-    return kept(f"members:fiche:{member_id}:{language}", lambda: _fiche(member_id, language, directory_path))
+
+    def make() -> Fiche:
+        with override(language):
+            return _fiche(member_id, language, directory_path)
+
+    return kept(f"members:fiche:{member_id}:{language}", make)
 
 
 def _fiche(member_id: int, language: str, directory_path: str) -> Fiche:
@@ -53,6 +64,7 @@ def _fiche(member_id: int, language: str, directory_path: str) -> Fiche:
         ],
         unknown=_unknown(member),
         others=[one.place_code for one in (*mentors, *mentored)],
+        nearby=[entry(row, language) for row in directory.nearest(member.place_code, language)],
         is_current=member.is_current(localdate()),
         joined_is_inferred=member.joined_is_inferred,
         updated_at=member.updated_at,

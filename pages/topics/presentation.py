@@ -7,7 +7,7 @@ from django.apps import apps
 from django.utils.safestring import SafeString
 
 from xmess.caching.version import kept
-from xmess.design.components import Chip, Tile
+from xmess.design.components import Tile
 from xmess.languages.translations import page_path
 from xmess.territory.covers import TILE_FOCUS, cover
 
@@ -16,11 +16,6 @@ from xmess.territory.covers import TILE_FOCUS, cover
 class _PublicTopic:
     pk: int
     tile: Tile
-
-
-def topic_chip(topic: Any, language: str, url: str = "") -> Chip:
-    """The topic's label in its colour."""
-    return Chip(topic.name_in(language), topic.hue, url=url, icon=topic.icon)
 
 
 def topic_tiles(language: str, without: int | None = None) -> list[Tile]:

@@ -2,10 +2,11 @@
 
 import django.core.validators
 import django.db.models.deletion
-import pages.topics.models.topic
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
+
+import pages.topics.models.topic
 
 
 class Migration(migrations.Migration):

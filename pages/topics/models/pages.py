@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
@@ -15,7 +16,8 @@ from pages.base.base_page import BasePage
 from pages.base.gathering import gather
 from pages.base.panels import RecordLinkPanel
 from pages.base.records import RecordPage
-from pages.topics.presentation import topic_chip, topic_tiles
+from pages.topics.presentation import topic_tiles
+from xmess.design.components import Chip
 from xmess.languages.codes import active_language
 
 
@@ -67,7 +69,7 @@ class TopicPage(RecordPage):
         """What the slices have about the topic, and the other topics."""
         context = super().get_context(request, *args, **kwargs)
         context["sections"] = gather("topic_sections", self.topic, active_language())
-        context["chips"] = [topic_chip(self.topic, active_language())]
+        context["chips"] = [Chip(gettext("Topic"), self.topic.hue, icon=self.topic.icon)]
         context["others"] = topic_tiles(active_language(), without=self.topic_id)
         return context
 
