@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext
+from wagtail.permission_policies import ModelPermissionPolicy
 
 from .lifecycle import MOVES
 from .models import WorkingGroup
@@ -37,3 +38,11 @@ def may_be_joined(group: WorkingGroup) -> Answer:
     if group.is_open:
         return YES
     return Answer(False, gettext("This group has ended: nobody can join it any more."))
+
+
+class WordsOnlyPolicy(ModelPermissionPolicy):
+    """History is made by ``services.change_status``: editors correct its words, nobody adds or deletes any."""
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        """Django's permission, except for adding and deleting."""
+        return action not in {"add", "delete"} and super().user_has_permission(user, action)

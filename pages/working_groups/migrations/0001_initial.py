@@ -12,223 +12,632 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('media', '0001_initial'),
-        ('members', '0001_initial'),
-        ('topics', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("media", "0001_initial"),
+        ("members", "0001_initial"),
+        ("topics", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='WorkingGroupsIndexPage',
+            name="WorkingGroupsIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([], blank=True, help_text='How groups work and how to take part; shown under the list.', verbose_name='text')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title; also shown in listings and by search engines.",
+                        max_length=600,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [],
+                        blank=True,
+                        help_text="How groups work and how to take part; shown under the list.",
+                        verbose_name="text",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'working groups index page',
-                'verbose_name_plural': 'working groups index pages',
+                "verbose_name": "working groups index page",
+                "verbose_name_plural": "working groups index pages",
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='GroupProposal',
+            name="GroupProposal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(editable=False, max_length=20, unique=True, verbose_name='reference number')),
-                ('idempotency_key', models.CharField(editable=False, max_length=64, unique=True)),
-                ('language', models.CharField(choices=[('ca', 'Català'), ('es', 'Español'), ('en', 'English')], editable=False, max_length=5, verbose_name='language')),
-                ('created_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, editable=False, verbose_name='received')),
-                ('consent_version', models.CharField(editable=False, max_length=20, verbose_name='consent text version')),
-                ('retain_until', models.DateTimeField(db_index=True, editable=False, verbose_name='kept until')),
-                ('handled_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='dealt with')),
-                ('council', models.CharField(max_length=160, verbose_name='town or county council')),
-                ('name', models.CharField(max_length=160, verbose_name='name')),
-                ('post', models.CharField(blank=True, max_length=160, verbose_name='post')),
-                ('email', models.EmailField(max_length=254, verbose_name='e-mail address')),
-                ('title', models.CharField(max_length=120, verbose_name='name of the group')),
-                ('goals', models.TextField(verbose_name='goals')),
-                ('companions', models.CharField(blank=True, max_length=300, verbose_name='other councils that would take part')),
-                ('handled_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='dealt with by')),
-                ('topic', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='topics.topic', verbose_name='topic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "reference",
+                    models.CharField(editable=False, max_length=20, unique=True, verbose_name="reference number"),
+                ),
+                ("idempotency_key", models.CharField(editable=False, max_length=64, unique=True)),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("ca", "Català"), ("es", "Español"), ("en", "English")],
+                        editable=False,
+                        max_length=5,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_index=True, default=django.utils.timezone.now, editable=False, verbose_name="received"
+                    ),
+                ),
+                (
+                    "consent_version",
+                    models.CharField(editable=False, max_length=20, verbose_name="consent text version"),
+                ),
+                ("retain_until", models.DateTimeField(db_index=True, editable=False, verbose_name="kept until")),
+                ("handled_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="dealt with")),
+                ("council", models.CharField(max_length=160, verbose_name="town or county council")),
+                ("name", models.CharField(max_length=160, verbose_name="name")),
+                ("post", models.CharField(blank=True, max_length=160, verbose_name="post")),
+                ("email", models.EmailField(max_length=254, verbose_name="e-mail address")),
+                ("title", models.CharField(max_length=120, verbose_name="name of the group")),
+                ("goals", models.TextField(verbose_name="goals")),
+                (
+                    "companions",
+                    models.CharField(blank=True, max_length=300, verbose_name="other councils that would take part"),
+                ),
+                (
+                    "handled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="dealt with by",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="topics.topic",
+                        verbose_name="topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'proposal of a group',
-                'verbose_name_plural': 'proposals of groups',
-                'ordering': ['-created_at'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='WorkingGroup',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated')),
-                ('code', models.SlugField(editable=False, help_text='Stays the same for ever: data files and feeds name the group by it.', unique=True, verbose_name='code')),
-                ('name', models.CharField(help_text='In Catalan, for lists of this administration. Visitors read the title of the page.', max_length=120, verbose_name='working name')),
-                ('status', models.CharField(choices=[('active', 'Active'), ('proposed', 'Proposed'), ('standby', 'On standby'), ('converted', 'Converted into another group'), ('closed', 'Closed')], default='proposed', max_length=12, verbose_name='state')),
-                ('started_on', models.DateField(blank=True, help_text='Leave it empty when nobody knows; it is filled in when a proposed group starts.', null=True, verbose_name='at work since')),
-                ('coordination_email', models.EmailField(blank=True, help_text='An address of the council or the network, not a person’s. Requests to join are sent there too.', max_length=254, verbose_name='coordination’s address')),
-                ('successor', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='predecessors', to='working_groups.workinggroup', verbose_name='successor')),
-                ('topic', models.ForeignKey(help_text='Gives the group its colour and its place among the topics.', on_delete=django.db.models.deletion.PROTECT, related_name='working_groups', to='topics.topic', verbose_name='topic')),
-            ],
-            options={
-                'verbose_name': 'working group',
-                'verbose_name_plural': 'working groups',
-                'ordering': ['name'],
-                'permissions': [('change_status_workinggroup', 'Can change the state of a working group')],
-            },
-        ),
-        migrations.CreateModel(
-            name='StatusChange',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_status', models.CharField(blank=True, choices=[('active', 'Active'), ('proposed', 'Proposed'), ('standby', 'On standby'), ('converted', 'Converted into another group'), ('closed', 'Closed')], max_length=12, verbose_name='from')),
-                ('to_status', models.CharField(choices=[('active', 'Active'), ('proposed', 'Proposed'), ('standby', 'On standby'), ('converted', 'Converted into another group'), ('closed', 'Closed')], max_length=12, verbose_name='to')),
-                ('decided_on', models.DateField(verbose_name='decided on')),
-                ('decided_by', models.CharField(choices=[('members', 'The group’s members'), ('assembly', 'The assembly'), ('executive', 'The executive committee'), ('technical', 'The technical committee')], default='members', max_length=12, verbose_name='decided by')),
-                ('reason_ca', models.TextField(blank=True, max_length=2000, verbose_name='reason, in Catalan')),
-                ('reason_es', models.TextField(blank=True, max_length=2000, verbose_name='reason, in Spanish')),
-                ('reason_en', models.TextField(blank=True, max_length=2000, verbose_name='reason, in English')),
-                ('group', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='status_changes', to='working_groups.workinggroup', verbose_name='working group')),
-            ],
-            options={
-                'verbose_name': 'change of state',
-                'verbose_name_plural': 'changes of state',
-                'ordering': ['decided_on', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Product',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(editable=False, unique=True, verbose_name='code')),
-                ('kind', models.CharField(choices=[('guide', 'Guide'), ('directory', 'Directory of good practices'), ('study', 'Study'), ('document', 'Document or model to copy'), ('training', 'Training'), ('seminar', 'Study day')], max_length=12, verbose_name='kind')),
-                ('year', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(2000), django.core.validators.MaxValueValidator(2100)], verbose_name='year')),
-                ('title_ca', models.CharField(max_length=200, verbose_name='title, in Catalan')),
-                ('title_es', models.CharField(blank=True, max_length=200, verbose_name='title, in Spanish')),
-                ('title_en', models.CharField(blank=True, max_length=200, verbose_name='title, in English')),
-                ('note_ca', models.CharField(blank=True, max_length=300, verbose_name='note, in Catalan')),
-                ('note_es', models.CharField(blank=True, max_length=300, verbose_name='note, in Spanish')),
-                ('note_en', models.CharField(blank=True, max_length=300, verbose_name='note, in English')),
-                ('url', models.URLField(blank=True, verbose_name='address')),
-                ('document', models.ForeignKey(blank=True, help_text='The file itself, or else the address where it is published.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.sitedocument', verbose_name='file')),
-                ('groups', models.ManyToManyField(related_name='products', to='working_groups.workinggroup', verbose_name='groups that made it')),
-            ],
-            options={
-                'verbose_name': 'product',
-                'verbose_name_plural': 'products',
-                'ordering': ['-year', 'title_ca'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Participation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('coordinating', 'Coordinates'), ('participating', 'Takes part')], default='participating', max_length=14, verbose_name='role')),
-                ('since', models.DateField(blank=True, null=True, verbose_name='since')),
-                ('until', models.DateField(blank=True, help_text='Empty while it takes part. The past stays in the group’s record.', null=True, verbose_name='until')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='members.member', verbose_name='member')),
-                ('group', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='participations', to='working_groups.workinggroup', verbose_name='working group')),
-            ],
-            options={
-                'verbose_name': 'participation',
-                'verbose_name_plural': 'participations',
-                'ordering': ['role', 'pk'],
+                "verbose_name": "proposal of a group",
+                "verbose_name_plural": "proposals of groups",
+                "ordering": ["-created_at"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='JoinRequest',
+            name="WorkingGroup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(editable=False, max_length=20, unique=True, verbose_name='reference number')),
-                ('idempotency_key', models.CharField(editable=False, max_length=64, unique=True)),
-                ('language', models.CharField(choices=[('ca', 'Català'), ('es', 'Español'), ('en', 'English')], editable=False, max_length=5, verbose_name='language')),
-                ('created_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, editable=False, verbose_name='received')),
-                ('consent_version', models.CharField(editable=False, max_length=20, verbose_name='consent text version')),
-                ('retain_until', models.DateTimeField(db_index=True, editable=False, verbose_name='kept until')),
-                ('handled_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='dealt with')),
-                ('council', models.CharField(max_length=160, verbose_name='town or county council')),
-                ('name', models.CharField(max_length=160, verbose_name='name')),
-                ('post', models.CharField(blank=True, max_length=160, verbose_name='post')),
-                ('email', models.EmailField(max_length=254, verbose_name='e-mail address')),
-                ('message', models.TextField(blank=True, verbose_name='message')),
-                ('handled_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='dealt with by')),
-                ('group', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='join_requests', to='working_groups.workinggroup', verbose_name='working group')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated")),
+                (
+                    "code",
+                    models.SlugField(
+                        editable=False,
+                        help_text="Stays the same for ever: data files and feeds name the group by it.",
+                        unique=True,
+                        verbose_name="code",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="In Catalan, for lists of this administration. Visitors read the title of the page.",
+                        max_length=120,
+                        verbose_name="working name",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("active", "Active"),
+                            ("proposed", "Proposed"),
+                            ("standby", "On standby"),
+                            ("converted", "Converted into another group"),
+                            ("closed", "Closed"),
+                        ],
+                        default="proposed",
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "started_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Leave it empty when nobody knows; it is filled in when a proposed group starts.",
+                        null=True,
+                        verbose_name="at work since",
+                    ),
+                ),
+                (
+                    "coordination_email",
+                    models.EmailField(
+                        blank=True,
+                        help_text="An address of the council or the network, not a person’s. Requests to join are sent there too.",
+                        max_length=254,
+                        verbose_name="coordination’s address",
+                    ),
+                ),
+                (
+                    "successor",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="predecessors",
+                        to="working_groups.workinggroup",
+                        verbose_name="successor",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        help_text="Gives the group its colour and its place among the topics.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="working_groups",
+                        to="topics.topic",
+                        verbose_name="topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'request to join',
-                'verbose_name_plural': 'requests to join',
-                'ordering': ['-created_at'],
-                'abstract': False,
+                "verbose_name": "working group",
+                "verbose_name_plural": "working groups",
+                "ordering": ["name"],
+                "permissions": [("change_status_workinggroup", "Can change the state of a working group")],
             },
         ),
         migrations.CreateModel(
-            name='GroupPartner',
+            name="StatusChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(help_text='Of the organisation, as it writes it. Never a person’s.', max_length=160, verbose_name='name')),
-                ('kind', models.CharField(choices=[('network', 'Network or federation'), ('cooperative_centre', 'Cooperative centre (ateneu cooperatiu)'), ('company', 'Cooperative or social enterprise'), ('administration', 'Public administration'), ('university', 'University or study centre'), ('other', 'Other')], default='other', max_length=20, verbose_name='kind')),
-                ('role', models.CharField(choices=[('ecosystem', 'Partner in the ecosystem'), ('expert', 'Expert advice'), ('funder', 'Funding')], default='ecosystem', max_length=12, verbose_name='role')),
-                ('url', models.URLField(blank=True, verbose_name='website')),
-                ('group', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='partners', to='working_groups.workinggroup', verbose_name='working group')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "from_status",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("active", "Active"),
+                            ("proposed", "Proposed"),
+                            ("standby", "On standby"),
+                            ("converted", "Converted into another group"),
+                            ("closed", "Closed"),
+                        ],
+                        max_length=12,
+                        verbose_name="from",
+                    ),
+                ),
+                (
+                    "to_status",
+                    models.CharField(
+                        choices=[
+                            ("active", "Active"),
+                            ("proposed", "Proposed"),
+                            ("standby", "On standby"),
+                            ("converted", "Converted into another group"),
+                            ("closed", "Closed"),
+                        ],
+                        max_length=12,
+                        verbose_name="to",
+                    ),
+                ),
+                ("decided_on", models.DateField(verbose_name="decided on")),
+                (
+                    "decided_by",
+                    models.CharField(
+                        choices=[
+                            ("members", "The group’s members"),
+                            ("assembly", "The assembly"),
+                            ("executive", "The executive committee"),
+                            ("technical", "The technical committee"),
+                        ],
+                        default="members",
+                        max_length=12,
+                        verbose_name="decided by",
+                    ),
+                ),
+                ("reason_ca", models.TextField(blank=True, max_length=2000, verbose_name="reason, in Catalan")),
+                ("reason_es", models.TextField(blank=True, max_length=2000, verbose_name="reason, in Spanish")),
+                ("reason_en", models.TextField(blank=True, max_length=2000, verbose_name="reason, in English")),
+                (
+                    "group",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="status_changes",
+                        to="working_groups.workinggroup",
+                        verbose_name="working group",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'partner',
-                'verbose_name_plural': 'partners',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "change of state",
+                "verbose_name_plural": "changes of state",
+                "ordering": ["decided_on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='WorkingGroupPage',
+            name="Product",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('goals', wagtail.fields.RichTextField(blank=True, help_text='What the group wants to have achieved when it ends, one goal per line of a list.', verbose_name='goals')),
-                ('body', wagtail.fields.StreamField([], blank=True, help_text='What it does, how it works, what it has learnt.', verbose_name='text')),
-                ('group', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='working_groups.workinggroup', verbose_name='working group')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.SlugField(editable=False, unique=True, verbose_name="code")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("guide", "Guide"),
+                            ("directory", "Directory of good practices"),
+                            ("study", "Study"),
+                            ("document", "Document or model to copy"),
+                            ("training", "Training"),
+                            ("seminar", "Study day"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(2000),
+                            django.core.validators.MaxValueValidator(2100),
+                        ],
+                        verbose_name="year",
+                    ),
+                ),
+                ("title_ca", models.CharField(max_length=200, verbose_name="title, in Catalan")),
+                ("title_es", models.CharField(blank=True, max_length=200, verbose_name="title, in Spanish")),
+                ("title_en", models.CharField(blank=True, max_length=200, verbose_name="title, in English")),
+                ("note_ca", models.CharField(blank=True, max_length=300, verbose_name="note, in Catalan")),
+                ("note_es", models.CharField(blank=True, max_length=300, verbose_name="note, in Spanish")),
+                ("note_en", models.CharField(blank=True, max_length=300, verbose_name="note, in English")),
+                ("url", models.URLField(blank=True, verbose_name="address")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The file itself, or else the address where it is published.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.sitedocument",
+                        verbose_name="file",
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        related_name="products", to="working_groups.workinggroup", verbose_name="groups that made it"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'working group page',
-                'verbose_name_plural': 'working group pages',
+                "verbose_name": "product",
+                "verbose_name_plural": "products",
+                "ordering": ["-year", "title_ca"],
             },
-            bases=('wagtailcore.page',),
+        ),
+        migrations.CreateModel(
+            name="Participation",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("coordinating", "Coordinates"), ("participating", "Takes part")],
+                        default="participating",
+                        max_length=14,
+                        verbose_name="role",
+                    ),
+                ),
+                ("since", models.DateField(blank=True, null=True, verbose_name="since")),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True,
+                        help_text="Empty while it takes part. The past stays in the group’s record.",
+                        null=True,
+                        verbose_name="until",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participations",
+                        to="members.member",
+                        verbose_name="member",
+                    ),
+                ),
+                (
+                    "group",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participations",
+                        to="working_groups.workinggroup",
+                        verbose_name="working group",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "participation",
+                "verbose_name_plural": "participations",
+                "ordering": ["role", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="JoinRequest",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "reference",
+                    models.CharField(editable=False, max_length=20, unique=True, verbose_name="reference number"),
+                ),
+                ("idempotency_key", models.CharField(editable=False, max_length=64, unique=True)),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("ca", "Català"), ("es", "Español"), ("en", "English")],
+                        editable=False,
+                        max_length=5,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_index=True, default=django.utils.timezone.now, editable=False, verbose_name="received"
+                    ),
+                ),
+                (
+                    "consent_version",
+                    models.CharField(editable=False, max_length=20, verbose_name="consent text version"),
+                ),
+                ("retain_until", models.DateTimeField(db_index=True, editable=False, verbose_name="kept until")),
+                ("handled_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="dealt with")),
+                ("council", models.CharField(max_length=160, verbose_name="town or county council")),
+                ("name", models.CharField(max_length=160, verbose_name="name")),
+                ("post", models.CharField(blank=True, max_length=160, verbose_name="post")),
+                ("email", models.EmailField(max_length=254, verbose_name="e-mail address")),
+                ("message", models.TextField(blank=True, verbose_name="message")),
+                (
+                    "handled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="dealt with by",
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="join_requests",
+                        to="working_groups.workinggroup",
+                        verbose_name="working group",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "request to join",
+                "verbose_name_plural": "requests to join",
+                "ordering": ["-created_at"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="GroupPartner",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="Of the organisation, as it writes it. Never a person’s.",
+                        max_length=160,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("network", "Network or federation"),
+                            ("cooperative_centre", "Cooperative centre (ateneu cooperatiu)"),
+                            ("company", "Cooperative or social enterprise"),
+                            ("administration", "Public administration"),
+                            ("university", "University or study centre"),
+                            ("other", "Other"),
+                        ],
+                        default="other",
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("ecosystem", "Partner in the ecosystem"),
+                            ("expert", "Expert advice"),
+                            ("funder", "Funding"),
+                        ],
+                        default="ecosystem",
+                        max_length=12,
+                        verbose_name="role",
+                    ),
+                ),
+                ("url", models.URLField(blank=True, verbose_name="website")),
+                (
+                    "group",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="partners",
+                        to="working_groups.workinggroup",
+                        verbose_name="working group",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "partner",
+                "verbose_name_plural": "partners",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="WorkingGroupPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title; also shown in listings and by search engines.",
+                        max_length=600,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "goals",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="What the group wants to have achieved when it ends, one goal per line of a list.",
+                        verbose_name="goals",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [], blank=True, help_text="What it does, how it works, what it has learnt.", verbose_name="text"
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pages",
+                        to="working_groups.workinggroup",
+                        verbose_name="working group",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "working group page",
+                "verbose_name_plural": "working group pages",
+            },
+            bases=("wagtailcore.page",),
         ),
         migrations.AddConstraint(
-            model_name='workinggroup',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['active', 'proposed', 'standby', 'converted', 'closed'])), name='working_group_status_is_known'),
+            model_name="workinggroup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status__in", ["active", "proposed", "standby", "converted", "closed"])),
+                name="working_group_status_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='workinggroup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'converted'), ('successor__isnull', False)), models.Q(models.Q(('status', 'converted'), _negated=True), ('successor__isnull', True)), _connector='OR'), name='working_group_converted_has_successor'),
+            model_name="workinggroup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "converted"), ("successor__isnull", False)),
+                    models.Q(models.Q(("status", "converted"), _negated=True), ("successor__isnull", True)),
+                    _connector="OR",
+                ),
+                name="working_group_converted_has_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statuschange',
-            constraint=models.CheckConstraint(condition=models.Q(('from_status', models.F('to_status')), _negated=True), name='status_change_moves'),
+            model_name="statuschange",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("from_status", models.F("to_status")), _negated=True), name="status_change_moves"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='statuschange',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('to_status__in', ['closed', 'converted', 'standby']), _negated=True), models.Q(('reason_ca', ''), _negated=True), _connector='OR'), name='status_change_has_its_reason'),
+            model_name="statuschange",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("to_status__in", ["closed", "converted", "standby"]), _negated=True),
+                    models.Q(("reason_ca", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="status_change_has_its_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('group', 'member'), name='participation_current_once', violation_error_message='This member already takes part in the group.'),
+            model_name="participation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until__isnull", True)),
+                fields=("group", "member"),
+                name="participation_current_once",
+                violation_error_message="This member already takes part in the group.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', django.db.models.functions.comparison.Coalesce('since', 'until')), _connector='OR'), name='participation_ends_after_it_starts', violation_error_message='It cannot end before it starts.'),
+            model_name="participation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("until__isnull", True),
+                    ("until__gte", django.db.models.functions.comparison.Coalesce("since", "until")),
+                    _connector="OR",
+                ),
+                name="participation_ends_after_it_starts",
+                violation_error_message="It cannot end before it starts.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='grouppartner',
-            constraint=models.UniqueConstraint(fields=('group', 'name', 'role'), name='group_partner_once_per_role', violation_error_message='This organisation is already here with the same role.'),
+            model_name="grouppartner",
+            constraint=models.UniqueConstraint(
+                fields=("group", "name", "role"),
+                name="group_partner_once_per_role",
+                violation_error_message="This organisation is already here with the same role.",
+            ),
         ),
     ]

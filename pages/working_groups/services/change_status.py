@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -75,7 +76,7 @@ def _check(
         current=group.status,
         target=target,
         decided_on=decided_on,
-        reason=reasons.get("ca", ""),
+        reason=reasons.get(settings.SOURCE_LANGUAGE, ""),
         has_successor=successor is not None,
         last_decided_on=latest.decided_on if latest else None,
     )

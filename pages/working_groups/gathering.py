@@ -1,0 +1,71 @@
+"""How groups show up on pages of others: home, members, topics and the editors' dashboard."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from pages.base.gathering import HomeSection, Section
+from xmess.design.components import Link
+from xmess.languages.translations import page_path
+
+from .lifecycle import Status
+from .models import GroupProposal, JoinRequest, WorkingGroup, WorkingGroupsIndexPage
+from .presentation import tile
+
+TILES = "working_groups/sections/tiles.html"
+MOST_ON_HOME = 8
+
+
+def active_groups() -> HomeSection:
+    """Tiles of the groups at work, for the home page."""
+    return HomeSection("working_groups", _("Working groups"), TILES, _on_home, order=40)
+
+
+def groups_of_member(member: Any, language: str) -> Section | None:
+    """The groups a member takes part in, for its page."""
+    return _section(WorkingGroup.objects.of_member(member), language)
+
+
+def groups_on_topic(topic: Any, language: str) -> Section | None:
+    """The groups that work on a topic, for its page."""
+    return _section(WorkingGroup.objects.on_topic(topic), language)
+
+
+def waiting(user: Any) -> Section | None:
+    """What waits for whoever edits groups; ``None`` when nothing does, or for other people."""
+    if not user.has_perm("working_groups.change_workinggroup"):
+        return None
+    groups = reverse("workinggroup:index")
+    tasks = [
+        (gettext("Requests to join"), reverse("join_requests:index"), JoinRequest.objects.waiting()),
+        (gettext("Proposals of groups"), reverse("group_proposals:index"), GroupProposal.objects.waiting()),
+        (gettext("Proposed groups"), f"{groups}?status={Status.PROPOSED}", WorkingGroup.objects.proposed()),
+        (
+            gettext("Groups at work that nobody coordinates"),
+            f"{groups}?status={Status.ACTIVE}",
+            WorkingGroup.objects.without_coordination(),
+        ),
+    ]
+    links = [Link(label, url, note=str(count)) for label, url, rows in tasks if (count := rows.count())]
+    if not links:
+        return None
+    return Section(
+        "working-groups", gettext("Working groups"), "working_groups/dashboard/waiting.html", {"tasks": links}, 40
+    )
+
+
+def _on_home(language: str) -> dict[str, Any] | None:
+    groups = WorkingGroup.objects.active().for_listing(language).active_first()[:MOST_ON_HOME]
+    tiles = [tile(group, language) for group in groups]
+    if not tiles:
+        return None
+    index = WorkingGroupsIndexPage.objects.live().filter(locale__language_code=language).first()
+    more = Link(gettext("Every group, and those that have ended"), page_path(index)) if index else None
+    return {"tiles": tiles, "more": more}
+
+
+def _section(groups: Any, language: str) -> Section | None:
+    tiles = [tile(group, language) for group in groups.for_listing(language).active_first()]
+    return Section("working-groups", gettext("Working groups"), TILES, {"tiles": tiles}, 20) if tiles else None

@@ -1,0 +1,87 @@
+"""Registration of the slice: desk, permissions, forms, demo content, log actions and what it shows elsewhere."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.log_actions import LogFormatter
+from wagtail.permissions import register_permission_policy
+
+from pages.base.demonstration import DemoBuilder
+from pages.base.gathering import HomeSection, Section
+from xmess.forms.registry import PublicForm
+
+from . import demo, gathering
+from .addresses import JOIN, PROPOSE
+from .lifecycle import Status
+from .models import GroupProposal, JoinRequest, StatusChange
+from .permissions import WordsOnlyPolicy
+from .services.change_status import LOG_ACTION
+from .views import JoinView, ProposalView
+from .viewsets import WorkingGroupsDesk
+
+register_permission_policy(StatusChange, WordsOnlyPolicy(StatusChange))
+
+
+@hooks.register("register_admin_viewset")
+def desk() -> WorkingGroupsDesk:
+    """The menu "Working groups"."""
+    return WorkingGroupsDesk()
+
+
+@hooks.register("register_public_form")
+def join_form() -> PublicForm:
+    """Councils ask to take part in a group."""
+    return PublicForm(JOIN, _("Requests to join a working group"), JoinRequest, JoinView)
+
+
+@hooks.register("register_public_form")
+def proposal_form() -> PublicForm:
+    """Councils propose a group."""
+    return PublicForm(PROPOSE, _("Proposals of working groups"), GroupProposal, ProposalView)
+
+
+@hooks.register("register_home_section")
+def home_section() -> HomeSection:
+    """Groups at work, on the home page."""
+    return gathering.active_groups()
+
+
+@hooks.register("member_sections")
+def member_section(member: Any, language: str) -> Section | None:
+    """The groups of a member, on its page."""
+    return gathering.groups_of_member(member, language)
+
+
+@hooks.register("topic_sections")
+def topic_section(topic: Any, language: str) -> Section | None:
+    """The groups about a topic, on its page."""
+    return gathering.groups_on_topic(topic, language)
+
+
+@hooks.register("register_dashboard_card")
+def dashboard_card(request: HttpRequest) -> Section | None:
+    """What waits for whoever edits groups."""
+    return gathering.waiting(request.user)
+
+
+@hooks.register("register_demo_builder")
+def demo_builder() -> DemoBuilder:
+    """The groups of the 2024 work plan, and invented ones that show every state."""
+    return DemoBuilder("working_groups", demo.build, after=("home", "topics", "members"))
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: Any) -> None:
+    """A change of state reads as a sentence in the record's history."""
+
+    @actions.register_action(LOG_ACTION)
+    class ChangeStatus(LogFormatter):
+        label = _("Change the state of a working group")
+
+        def format_message(self, log_entry: Any) -> str:
+            """From where to where."""
+            data = log_entry.data
+            names = {"before": Status(data["from"]).label, "after": Status(data["to"]).label}
+            return str(_("State changed from “%(before)s” to “%(after)s”") % names)
