@@ -14,6 +14,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
+from .ela_geminada import add_ela_geminada
 from .plain_zero import add_plain_zero
 from .stylesheet import BUILD_FOLDER, newest
 
@@ -22,7 +23,8 @@ BRICOLAGE = Path(fontpkg_bricolage_grotesque.__file__).parent / "files" / "Brico
 
 # Latin-1, ela geminada and œ, dashes, quotes, bullets, ellipsis, ‰, primes, ‹ ›, €, arrows, minus, ≈ ≤ ≥.
 CHARACTERS = subset.parse_unicodes(
-    "20-7E,A0-FF,131,13F-140,152-153,2010-2015,2018-201E,2020-2022,2026,2030,2032-2033,2039-203A,20AC,2190-2193,2197,2212,2248,2264-2265"
+    "20-7E,A0-FF,131,13F-140,152-153,2010-2015,2018-201E,2020-2022,2026,2030,2032-2033,2039-203A,"
+    "20AC,2190-2193,2197,2212,2248,2264-2265"
 )
 FEATURES = ["kern", "liga", "mark", "mkmk", "locl", "ccmp", "tnum", "lnum", "calt", "zero"]
 
@@ -41,7 +43,7 @@ class Cut:
 
     def is_current(self) -> bool:
         """Whether the file is newer than its source and than the code that cuts it."""
-        code = [Path(__file__), Path(__file__).with_name("plain_zero.py")]
+        code = [Path(__file__).with_name(name) for name in ("fonts.py", "plain_zero.py", "ela_geminada.py")]
         return self.output.exists() and self.output.stat().st_mtime >= newest([self.source, *code])
 
     def make(self) -> int:
@@ -58,15 +60,22 @@ class Cut:
 
 
 def open_text(source: Path) -> TTFont:
-    """The text face with a plain zero; the slashed one stays for codes, behind the feature `zero`."""
+    """The text face with a plain zero (the slashed one stays for codes, behind the feature `zero`)."""
     font = TTFont(source)
     add_plain_zero(font)
-    return font
+    return with_ela_geminada(font)
 
 
 def open_display(source: Path) -> TTFont:
     """The one instance of the variable face that headings use: all its axes would be four times the bytes."""
-    return instancer.instantiateVariableFont(TTFont(source), {"opsz": 40, "wdth": 92, "wght": 700})
+    return with_ela_geminada(instancer.instantiateVariableFont(TTFont(source), {"opsz": 40, "wdth": 92, "wght": 700}))
+
+
+def with_ela_geminada(font: TTFont) -> TTFont:
+    """The font with ŀ and Ŀ, its index of glyphs made new."""
+    add_ela_geminada(font)
+    font.getReverseGlyphMap(rebuild=True)
+    return font
 
 
 CUTS = (

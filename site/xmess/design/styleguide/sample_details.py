@@ -1,7 +1,7 @@
 """Samples of what a detail page is made of."""
 
-from datetime import date
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from xmess.design.components import Download, Fact, LanguageLink, Link, Series

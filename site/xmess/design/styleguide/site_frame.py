@@ -77,5 +77,6 @@ def frame(language: str, path: str) -> dict[str, Any]:
             title=say("Guia d’estil", "Guía de estilo", "Style guide"),
             description=say("Tots els components", "Todos los componentes", "Every component"),
             robots="noindex",
+            json_ld=[{"@context": "https://schema.org", "@type": "Organization", "name": "XMESS"}],
         ),
     }
