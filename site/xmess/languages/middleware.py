@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import activate, get_language, get_language_from_path
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from .negotiation import preferred_language
 
@@ -38,7 +38,7 @@ def _source_page_path(path: str) -> str:
     slugs = path.strip("/")
     if not slugs or len(path) > 255 or "\0" in path:
         return ""
-    for _site_id, root_path, _root_url, language in Page._get_site_root_paths():
+    for _site_id, root_path, _root_url, language in Site.get_site_root_paths():
         if language == settings.SOURCE_LANGUAGE:
             exists = Page.objects.live().filter(url_path=f"{root_path}{slugs}/").exists()
             return f"/{language}/{slugs}/" if exists else ""
