@@ -1,16 +1,21 @@
-"""Three directories of groups, one per language."""
+"""Three directories of groups, one per language, and ways to fill them."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.test import Client
 
+from pages.members.models import Member, MembersIndexPage
 from pages.working_groups.models import WorkingGroup, WorkingGroupPage, WorkingGroupsIndexPage
+from tests.factories.members import MemberFactory, member_page, members_index
 from tests.factories.working_groups import group_page, groups_index
+
+Directories = dict[str, WorkingGroupsIndexPage]
 
 
 @pytest.fixture
-def directories(homes: dict[str, Any]) -> dict[str, WorkingGroupsIndexPage]:
+def directories(homes: dict[str, Any]) -> Directories:
     """The live directory in each language, translations of one another."""
     catalan = groups_index(homes["ca"])
     key = catalan.translation_key
@@ -22,7 +27,7 @@ def directories(homes: dict[str, Any]) -> dict[str, WorkingGroupsIndexPage]:
 
 
 @pytest.fixture
-def publish(directories: dict[str, WorkingGroupsIndexPage]) -> Callable[..., dict[str, WorkingGroupPage]]:
+def publish(directories: Directories) -> Callable[..., dict[str, WorkingGroupPage]]:
     """``publish(group)`` gives it a live page in each language, ``publish(group, "ca")`` in one."""
 
     def published(group: WorkingGroup, *languages: str) -> dict[str, WorkingGroupPage]:
@@ -33,3 +38,33 @@ def publish(directories: dict[str, WorkingGroupsIndexPage]) -> Callable[..., dic
         return pages
 
     return published
+
+
+@pytest.fixture
+def members_of_network(homes: dict[str, Any]) -> MembersIndexPage:
+    """The live Catalan directory of members."""
+    return members_index(homes["ca"])
+
+
+@pytest.fixture
+def public_member(members_of_network: MembersIndexPage) -> Callable[..., Member]:
+    """``public_member(municipality__code="080193")``: a member with a live Catalan page."""
+
+    def made(**facts: Any) -> Member:
+        member = MemberFactory(**facts)
+        member_page(member, members_of_network)
+        return member
+
+    return made
+
+
+@pytest.fixture
+def read() -> Callable[[str], str]:
+    """``read(url)``: the page there, as a visitor gets it."""
+
+    def text(url: str) -> str:
+        response = Client().get(url)
+        assert response.status_code == 200, f"{url}: {response.status_code}"
+        return response.content.decode()
+
+    return text

@@ -70,8 +70,8 @@ class WorkingGroupsIndexPage(RoutablePageMixin, BasePage):
         own = page_path(self)
         return [
             Download(gettext("News of these groups"), f"{own}feed/{query}", kind="RSS"),
-            Download(gettext("Table of these groups"), f"{own}groups.csv{query}", kind="CSV"),
-            Download(gettext("The same for programs"), f"{own}groups.json{query}", kind="JSON"),
+            Download(gettext("Table of these groups"), f"{own}csv/{query}", kind="CSV"),
+            Download(gettext("The same for programs"), f"{own}json/{query}", kind="JSON"),
         ]
 
     def feeds(self) -> list[Link]:
@@ -84,14 +84,14 @@ class WorkingGroupsIndexPage(RoutablePageMixin, BasePage):
         text = rss(self, self._filtered(request), active_language(), feed_url=absolute(request.get_full_path()))
         return HttpResponse(text, content_type="application/rss+xml; charset=utf-8")
 
-    @path("groups.csv")
+    @path("csv/")
     def table(self, request: HttpRequest) -> HttpResponse:
         """The groups that pass the filters, for spreadsheets."""
         text = open_data.as_csv(open_data.rows(self._filtered(request), active_language()))
         headers = {"Content-Disposition": 'attachment; filename="groups.csv"'}
         return HttpResponse(text, content_type="text/csv; charset=utf-8", headers=headers)
 
-    @path("groups.json")
+    @path("json/")
     def data(self, request: HttpRequest) -> HttpResponse:
         """The groups that pass the filters, for programs."""
         text = open_data.as_json(open_data.rows(self._filtered(request), active_language()))
