@@ -35,3 +35,8 @@ urlpatterns = [
     *shared,
     *translated,
 ]
+
+handler400 = "xmess.errors.views.bad_request"
+handler403 = "xmess.errors.views.forbidden"
+handler404 = "xmess.errors.views.not_found"
+handler500 = "xmess.errors.views.server_error"

@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "xmess.demo",
     "xmess.design",
     "xmess.discovery",
+    "xmess.errors",
     "xmess.forms",
     "xmess.languages",
     "xmess.mailing",
@@ -76,6 +77,7 @@ MIDDLEWARE = [
     "xmess.caching.middleware.PublicCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "xmess.languages.middleware.LanguageMiddleware",  # before common, like Django's own, which it refines
+    "xmess.errors.middleware.ErrorPageMiddleware",  # inside the language, outside everything that answers
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

@@ -56,6 +56,8 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
     )
 }
 
+CSRF_FAILURE_VIEW = "xmess.errors.views.csrf_failure"
+
 AUTH_USER_MODEL = "accounts.User"
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
