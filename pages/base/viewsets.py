@@ -1,6 +1,6 @@
 """The editors' desk of any record: creating the facts also makes the draft Catalan page."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -32,9 +32,22 @@ class RecordCreateView(CreateView):
         return response
 
 
-class RecordViewSet(ModelViewSet):
-    """A ``ModelViewSet`` whose new records come with a draft page; ``url_prefix`` and panels are the slice's."""
+class FactsViewSet(ModelViewSet):
+    """A list with filters, search, inspection, history and export; ``url_prefix`` and panels are the slice's."""
 
-    add_view_class = RecordCreateView
     inspect_view_enabled = True
     copy_view_enabled = False
+    # Relations that the list and the export show of every row: fetched in the same query.
+    list_related: ClassVar[tuple[str, ...]] = ()
+
+    def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """The usual ones, with the rows' relations."""
+        if self.list_related:
+            kwargs.setdefault("queryset", self.model._default_manager.select_related(*self.list_related))
+        return super().get_index_view_kwargs(**kwargs)
+
+
+class RecordViewSet(FactsViewSet):
+    """The desk of a record: a new one comes with a draft page."""
+
+    add_view_class = RecordCreateView

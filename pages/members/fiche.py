@@ -24,8 +24,8 @@ from .models.member import MemberKind
 class Fiche:
     """The record of a member in one language.
 
-    ``unknown``: what is still to be told; ``others``: codes of the places it is tied to; ``nearby``: the nearest members;
-    ``updated_at`` is aware.
+    ``unknown``: what is still to be told; ``others``: codes of the places it is tied to; ``nearby``: the nearest
+    members; ``updated_at`` is aware.
     """
 
     kickers: Sequence[str]

@@ -10,8 +10,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from pages.base.records import Record
-from pages.members.precision import PrecisionField, first_day
+from pages.members.precision import Precision, PrecisionField, first_day
 from pages.members.querysets import MemberQuerySet
+from xmess.languages.codes import active_language
+from xmess.languages.formats import partial_date
 from xmess.territory.gazetteer import sort_key
 
 from .territory import Comarca, Territory
@@ -176,6 +178,13 @@ class Member(Record):
     def territory(self) -> Territory:
         """The territorial planning area it is in."""
         return self.own_comarca.territory
+
+    @property
+    def joined_label(self) -> str:
+        """As much of the joining date as is known, in the active language."""
+        if self.joined_on is None:
+            return ""
+        return partial_date(self.joined_on, Precision(self.joined_precision).value, active_language())
 
     def is_current(self, on: datetime.date) -> bool:
         """Whether it is a member on a day; one whose joining date is unknown counts from the start."""

@@ -1,9 +1,10 @@
 """The themes that groups, practices, events and guides share."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from pages.base.records import Record
@@ -26,7 +27,8 @@ class Topic(Record):
     code = models.SlugField(
         _("code"),
         unique=True,
-        help_text=_("Stable and never shown: other parts of the site, and addresses with filters, refer to it."),
+        editable=False,
+        help_text=_("Stays the same for ever: addresses with filters and data files name the topic by it."),
     )
     name_ca = models.CharField(_("name in Catalan"), max_length=80, help_text=_("Short: it is written on chips."))
     name_es = models.CharField(
@@ -63,6 +65,12 @@ class Topic(Record):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, **kwargs: Any) -> None:
+        """Give a new topic its code, made from its Catalan name."""
+        if not self.code:
+            self.code = self._free_code()
+        super().save(**kwargs)
+
     @property
     def name(self) -> str:
         """The name in the active language; the Catalan one where a translation is missing."""
@@ -71,3 +79,8 @@ class Topic(Record):
     def name_in(self, language: str) -> str:
         """The name in the language with this code; the Catalan one where a translation is missing."""
         return getattr(self, f"name_{language}", "") or self.name_ca
+
+    def _free_code(self) -> str:
+        stem = slugify(self.name_ca)[:40] or "topic"
+        taken = set(Topic.objects.filter(code__startswith=stem).values_list("code", flat=True))
+        return next(code for code in (stem, *(f"{stem}-{n}" for n in range(2, len(taken) + 3))) if code not in taken)

@@ -1,0 +1,27 @@
+"""Registration of the slice: desk, demo content and what it shows on the home page."""
+
+from wagtail import hooks
+
+from pages.base.demonstration import DemoBuilder
+from pages.base.gathering import HomeSection
+
+from . import demo, gathering
+from .viewsets import TopicViewSet
+
+
+@hooks.register("register_admin_viewset")
+def desk() -> TopicViewSet:
+    """The menu "Topics"."""
+    return TopicViewSet("topic")
+
+
+@hooks.register("register_home_section")
+def home_section() -> HomeSection:
+    """The topics, on the home page."""
+    return gathering.topics_strip()
+
+
+@hooks.register("register_demo_builder")
+def demo_builder() -> DemoBuilder:
+    """The fields the network works in."""
+    return DemoBuilder("topics", demo.build, after=("home",))
