@@ -14,8 +14,15 @@ MODELS = {
     "accessibility": AccessibilityStatementPage,
 }
 TEXTS = ("title", "slug", "lead", "thanks_title", "thanks_text")
-# In the order in which they stand in the tree; the names are those of the files.
+# In the order in which they stand in the tree and are published; the names are those of the files. The legal texts come
+# first, so that they are not what is new on the home page.
 PAGES = (
+    "informacio-legal",
+    "avis-legal",
+    "privacitat",
+    "galetes",
+    "accessibilitat",
+    "dades-obertes",
     "qui-som",
     "la-xarxa",
     "que-es-ess",
@@ -27,22 +34,16 @@ PAGES = (
     "glossari",
     "arxiu-exemple",
     "que-fem",
-    "acollida",
     "assessoraments",
+    "acollida",
     "jornades",
-    "guia-abc",
-    "publicacions",
-    "suports",
     "comunicacio",
     "comunicats-exemple",
+    "suports",
+    "publicacions",
+    "guia-abc",
     "adhereix-te",
     "contacte",
-    "informacio-legal",
-    "avis-legal",
-    "privacitat",
-    "galetes",
-    "accessibilitat",
-    "dades-obertes",
 )
 
 
