@@ -16,6 +16,7 @@ from xmess.design.components import Link
 from xmess.discovery.head import HeadFacts, head_metadata
 from xmess.discovery.structured_data import Node
 from xmess.languages.codes import active_language
+from xmess.languages.sources import is_fallback
 from xmess.languages.switcher import language_links
 from xmess.languages.translations import page_path, real_translations, shown_translations, text_language
 from xmess.navigation.breadcrumb import page_breadcrumb
@@ -65,7 +66,7 @@ class BasePage(Page):
         return HeadFacts(
             title=self.seo_title or self.title,
             language=self.text_language,
-            canonical=translations.get(self.text_language, own) if self.alias_of_id else own,
+            canonical=translations.get(self.text_language, own) if is_fallback(self) else own,
             description=self.summary or self._plain_description(),
             kind=self.head_kind,
             image=open_graph_url(self) if self.pk else "",

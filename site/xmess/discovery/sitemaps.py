@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from xmess.languages.codes import site_languages
+from xmess.languages.sources import fallbacks
 from xmess.languages.switcher import home_path
 from xmess.languages.translations import visible_pages
 
@@ -80,7 +81,7 @@ def _listed(roots: dict[str, str]) -> QuerySet[Page]:
     inside = Q(pk__in=[])
     for code, path in roots.items():
         inside |= Q(locale__language_code=code, url_path__startswith=path)
-    return visible_pages().filter(inside, alias_of=None)
+    return visible_pages().filter(inside & ~fallbacks())
 
 
 def _rows(pages: QuerySet[Page]) -> Any:

@@ -5,6 +5,7 @@ from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, 
 from wagtail.models import Page, PageViewRestriction
 
 from .codes import site_languages
+from .sources import is_fallback
 
 
 def visible_pages() -> QuerySet[Page]:
@@ -17,7 +18,7 @@ def visible_pages() -> QuerySet[Page]:
 def shown_translations(page: Page) -> dict[str, Page]:
     """The pages visitors may open with this page's translation key, by language code, source first. One query.
 
-    The page itself is one of them when it is live. Fallbacks (aliases of the source page) are among them.
+    The page itself is one of them when it is live. Fallbacks (``sources.is_fallback``) are among them.
     """
     rows = visible_pages().filter(translation_key=page.translation_key).select_related("locale")
     by_code = {row.locale.language_code: row for row in rows}
@@ -26,12 +27,12 @@ def shown_translations(page: Page) -> dict[str, Page]:
 
 def real_translations(shown: dict[str, Page]) -> dict[str, Page]:
     """Those of ``shown`` that are written in their language: what hreflang, sitemaps and search may tell of."""
-    return {code: page for code, page in shown.items() if not page.alias_of_id}
+    return {code: page for code, page in shown.items() if not is_fallback(page)}
 
 
 def text_language(page: Page) -> str:
     """Code of the language a page is written in: a fallback under /es/ still speaks the source language."""
-    return settings.SOURCE_LANGUAGE if page.alias_of_id else page.locale.language_code
+    return settings.SOURCE_LANGUAGE if is_fallback(page) else page.locale.language_code
 
 
 def page_path(page: Page, request: object = None) -> str:

@@ -4,6 +4,7 @@ from django.conf import settings
 from wagtail.models import Page
 
 from xmess.design.components import Link
+from xmess.languages.sources import is_fallback
 from xmess.languages.translations import page_path
 
 HOME_DEPTH = 2
@@ -18,11 +19,11 @@ def page_breadcrumb(page: Page, request: object = None) -> list[Link]:
         return []
     step = Page.steplen
     paths = [page.path[: step * depth] for depth in range(HOME_DEPTH, page.depth)]
-    ancestors = Page.objects.filter(path__in=paths, live=True).order_by("path")
+    ancestors = Page.objects.filter(path__in=paths, live=True).order_by("path").select_related("locale")
     trail = [Link(row.title, page_path(row, request), language=_foreign(row)) for row in ancestors]
     return [*trail, Link(page.title, page_path(page, request), current=True, language=_foreign(page))]
 
 
 def _foreign(page: Page) -> str:
     """The language of a title that is not in the page's language (fallbacks)."""
-    return settings.SOURCE_LANGUAGE if page.alias_of_id else ""
+    return settings.SOURCE_LANGUAGE if is_fallback(page) else ""
