@@ -25,6 +25,7 @@ def test_a_page_gives_the_address_of_its_picture(client: Client, home: Any) -> N
     assert (response.status_code, response["Content-Type"]) == (200, "image/png")
     assert response.content.startswith(b"\x89PNG")
     assert response["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert response["Cross-Origin-Resource-Policy"] == "cross-origin"
     assert not response.cookies
 
 

@@ -32,5 +32,10 @@ def open_graph_image(request: HttpRequest, page_id: int, digest: str) -> HttpRes
     return HttpResponse(
         picture,
         content_type="image/png",
-        headers={"Cache-Control": f"public, max-age={A_YEAR}, immutable", "ETag": f'"{digest}"'},
+        headers={
+            "Cache-Control": f"public, max-age={A_YEAR}, immutable",
+            "ETag": f'"{digest}"',
+            # Made to be shown by other sites.
+            "Cross-Origin-Resource-Policy": "cross-origin",
+        },
     )
