@@ -6,6 +6,9 @@ MANAGE := $(BIN)/python manage.py
 PORT ?= 8000
 UV_VERSION := 0.13.9
 
+# The tools that do not go through manage.py find `xmess` here too.
+export PYTHONPATH := $(CURDIR)/site:$(CURDIR)
+
 .DEFAULT_GOAL := help
 .PHONY: help run dev test lint format types bench messages demo superuser worker lock fonts screenshots clean
 
