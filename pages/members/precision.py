@@ -18,7 +18,12 @@ class PrecisionField(models.CharField):
     """The precision of the date in the column before it."""
 
     def __init__(self, **kwargs: object) -> None:
-        settings = {"max_length": 5, "choices": Precision.choices, "default": Precision.DAY}
+        settings = {
+            "max_length": 5,
+            "choices": Precision.choices,
+            "default": Precision.DAY,
+            "help_text": _("Visitors read no more of the date than this."),
+        }
         super().__init__(**{**settings, **kwargs})  # type: ignore[arg-type]  # Django's own signature is wider
 
 

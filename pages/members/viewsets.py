@@ -41,7 +41,7 @@ class MemberViewSet(RecordViewSet):
     model = Member
     name = "member"
     url_prefix = "members"
-    icon = "group"
+    icon = "globe"
     menu_label = _("Members")
     menu_order = 100
     list_display = [
@@ -233,7 +233,7 @@ class MembersDesk(ViewSetGroup):
     """One menu for all of it."""
 
     menu_label = _("Members")
-    menu_icon = "group"
+    menu_icon = "globe"
     menu_order = 200
     items = (
         MemberViewSet("member"),

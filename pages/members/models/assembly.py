@@ -32,7 +32,13 @@ class AdmittingAssembly(models.Model):
     code = models.SlugField(
         _("code"), unique=True, help_text=_("Stable and never shown: imports recognise it by this.")
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=AssemblyKind.choices, default=AssemblyKind.UNSPECIFIED)
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=AssemblyKind.choices,
+        default=AssemblyKind.UNSPECIFIED,
+        help_text=_("“Assembly” when the sources do not say which kind it was."),
+    )
     mode = models.CharField(
         _("how it was held"),
         max_length=20,
