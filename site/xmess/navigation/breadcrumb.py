@@ -11,17 +11,26 @@ HOME_DEPTH = 2
 
 
 def page_breadcrumb(page: Page, request: object = None) -> list[Link]:
-    """Links from the home page to ``page``, which comes last; nothing on the home page itself. One query.
+    """Links from the home page to ``page``, which comes last; nothing on the home page itself. One query."""
+    above = links_above(page, request)
+    return [*above, own_link(page, request)] if above else []
+
+
+def links_above(page: Page, request: object = None) -> list[Link]:
+    """Links from the home page to the page above ``page``; nothing on the home page itself. One query.
 
     Pages that are not live are left out: nobody could follow the link.
     """
     if not page.path or page.depth <= HOME_DEPTH:
         return []
-    step = Page.steplen
-    paths = [page.path[: step * depth] for depth in range(HOME_DEPTH, page.depth)]
+    paths = [page.path[: Page.steplen * depth] for depth in range(HOME_DEPTH, page.depth)]
     ancestors = Page.objects.filter(path__in=paths, live=True).order_by("path").select_related("locale")
-    trail = [Link(row.title, page_path(row, request), language=_foreign(row)) for row in ancestors]
-    return [*trail, Link(page.title, page_path(page, request), current=True, language=_foreign(page))]
+    return [Link(row.title, page_path(row, request), language=_foreign(row)) for row in ancestors]
+
+
+def own_link(page: Page, request: object = None) -> Link:
+    """The last step: where the reader is."""
+    return Link(page.title, page_path(page, request), current=True, language=_foreign(page))
 
 
 def _foreign(page: Page) -> str:
