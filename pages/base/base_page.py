@@ -19,7 +19,7 @@ from xmess.discovery.structured_data import Node
 from xmess.languages.codes import active_language
 from xmess.languages.sources import is_fallback
 from xmess.languages.switcher import language_links
-from xmess.languages.translations import page_path, real_translations, shown_translations, text_language
+from xmess.languages.translations import Shown, page_path, real_translations, shown_translations, text_language
 from xmess.navigation.breadcrumb import links_above, own_link
 from xmess.territory.open_graph import OpenGraphFacts, open_graph_url
 
@@ -68,7 +68,7 @@ class BasePage(Page):
     def head_facts(self, breadcrumb: Sequence[Link] = ()) -> HeadFacts:
         """What the page's head is made of (``xmess.discovery.head``)."""
         own = page_path(self)
-        translations = {code: page_path(page) for code, page in real_translations(self.shown_translations).items()}
+        translations = real_translations(self.shown_translations)
         return HeadFacts(
             title=self.seo_title or self.title,
             language=self.text_language,
@@ -97,8 +97,8 @@ class BasePage(Page):
         )
 
     @cached_property
-    def shown_translations(self) -> dict[str, Page]:
-        """The page in every language visitors may open it in, fallbacks included, by code; one query."""
+    def shown_translations(self) -> dict[str, Shown]:
+        """The page in every language visitors may open it in, fallbacks included, by code."""
         return shown_translations(self)
 
     @property

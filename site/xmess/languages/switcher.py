@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.translation import override
-from wagtail.models import Page
 
 from xmess.design.components import LanguageLink
 
 from .codes import language_name, site_languages
-from .translations import page_path
+from .translations import Shown
 
 
 def home_path(code: str) -> str:
@@ -19,7 +18,7 @@ def home_path(code: str) -> str:
         return reverse("wagtail_serve", args=[""])
 
 
-def language_links(shown: Mapping[str, Page], current: str) -> list[LanguageLink]:
+def language_links(shown: Mapping[str, Shown], current: str) -> list[LanguageLink]:
     """One link per language of the site, for a page with these translations (``shown_translations``). No query.
 
     ``current`` is the code of the language being read. Where a language has no page at all the link leads to its home.
@@ -29,7 +28,7 @@ def language_links(shown: Mapping[str, Page], current: str) -> list[LanguageLink
         LanguageLink(
             code=code,
             name=language_name(code),
-            url=page_path(shown[code]) if code in shown else home_path(code),
+            url=shown[code].path if code in shown else home_path(code),
             current=code == current,
             missing=code not in shown and code != current,
         )

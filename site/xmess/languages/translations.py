@@ -1,8 +1,13 @@
 """A page in its other languages, as far as visitors may see it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 from wagtail.models import Page, PageViewRestriction
+
+from xmess.caching.version import kept
 
 from .codes import site_languages
 from .sources import is_fallback
@@ -15,19 +20,31 @@ def visible_pages() -> QuerySet[Page]:
     return Page.objects.filter(~Exists(hidden), live=True)
 
 
-def shown_translations(page: Page) -> dict[str, Page]:
-    """The pages visitors may open with this page's translation key, by language code, source first. One query.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Where visitors find a page in one language; ``fallback`` when it only repeats the original there."""
 
-    The page itself is one of them when it is live. Fallbacks (``sources.is_fallback``) are among them.
+    path: str
+    fallback: bool
+
+
+def shown_translations(page: Page) -> dict[str, Shown]:
+    """The pages visitors may open with this page's translation key, by language code, source first.
+
+    The page itself is one of them when it is live. One query, or none: kept for the content version in force.
     """
+    return kept(f"translations:{page.translation_key}", lambda: _shown(page))
+
+
+def _shown(page: Page) -> dict[str, Shown]:
     rows = visible_pages().filter(translation_key=page.translation_key).select_related("locale")
-    by_code = {row.locale.language_code: row for row in rows}
+    by_code = {row.locale.language_code: Shown(page_path(row), is_fallback(row)) for row in rows}
     return {code: by_code[code] for code in site_languages() if code in by_code}
 
 
-def real_translations(shown: dict[str, Page]) -> dict[str, Page]:
-    """Those of ``shown`` that are written in their language: what hreflang, sitemaps and search may tell of."""
-    return {code: page for code, page in shown.items() if not is_fallback(page)}
+def real_translations(shown: Mapping[str, Shown]) -> dict[str, str]:
+    """Paths of those of ``shown`` that are written in their language: what hreflang may tell of."""
+    return {code: page.path for code, page in shown.items() if not page.fallback}
 
 
 def text_language(page: Page) -> str:

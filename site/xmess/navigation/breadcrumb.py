@@ -3,6 +3,7 @@
 from django.conf import settings
 from wagtail.models import Page
 
+from xmess.caching.version import kept
 from xmess.design.components import Link
 from xmess.languages.sources import is_fallback
 from xmess.languages.translations import page_path
@@ -10,27 +11,22 @@ from xmess.languages.translations import page_path
 HOME_DEPTH = 2
 
 
-def page_breadcrumb(page: Page, request: object = None) -> list[Link]:
-    """Links from the home page to ``page``, which comes last; nothing on the home page itself. One query."""
-    above = links_above(page, request)
-    return [*above, own_link(page, request)] if above else []
+def page_breadcrumb(page: Page) -> list[Link]:
+    """Links from the home page to ``page``, which comes last; nothing on the home page itself.
 
-
-def links_above(page: Page, request: object = None) -> list[Link]:
-    """Links from the home page to the page above ``page``; nothing on the home page itself. One query.
-
-    Pages that are not live are left out: nobody could follow the link.
+    Pages that are not live are left out: nobody could follow the link. One query, or none: the way is kept for the
+    content version in force.
     """
     if not page.path or page.depth <= HOME_DEPTH:
         return []
+    way = kept(f"breadcrumb:{page.path[: -Page.steplen]}", lambda: _way_to(page))
+    return [*way, Link(page.title, page_path(page), current=True, language=_foreign(page))]
+
+
+def _way_to(page: Page) -> list[Link]:
     paths = [page.path[: Page.steplen * depth] for depth in range(HOME_DEPTH, page.depth)]
-    ancestors = Page.objects.filter(path__in=paths, live=True).order_by("path").select_related("locale")
-    return [Link(row.title, page_path(row, request), language=_foreign(row)) for row in ancestors]
-
-
-def own_link(page: Page, request: object = None) -> Link:
-    """The last step: where the reader is."""
-    return Link(page.title, page_path(page, request), current=True, language=_foreign(page))
+    above = Page.objects.filter(path__in=paths, live=True).order_by("path").select_related("locale")
+    return [Link(row.title, page_path(row), language=_foreign(row)) for row in above]
 
 
 def _foreign(page: Page) -> str:
