@@ -12,7 +12,6 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
-from xmess.caching.version import kept
 from xmess.design.components import Link
 from xmess.discovery.head import HeadFacts, head_metadata
 from xmess.discovery.structured_data import Node
@@ -20,7 +19,7 @@ from xmess.languages.codes import active_language
 from xmess.languages.sources import is_fallback
 from xmess.languages.switcher import language_links
 from xmess.languages.translations import Shown, page_path, real_translations, shown_translations, text_language
-from xmess.navigation.breadcrumb import links_above, own_link
+from xmess.navigation.breadcrumb import page_breadcrumb
 from xmess.territory.open_graph import OpenGraphFacts, open_graph_url
 
 DEFAULT_HUE = "brick"
@@ -54,16 +53,11 @@ class BasePage(Page):
         """Wagtail's context; keys are added one per line by the types that need them."""
         context = super().get_context(request, *args, **kwargs)
         reading = active_language()
-        context["breadcrumb"] = self._breadcrumb(request)
+        context["breadcrumb"] = page_breadcrumb(self, request)
         context["languages"] = language_links(self.shown_translations, reading)
         context["content_language"] = self.text_language if self.text_language != reading else ""
         context["seo"] = head_metadata(self.head_facts(context["breadcrumb"]))
         return context
-
-    def _breadcrumb(self, request: HttpRequest) -> list[Link]:
-        """The way from the home page; what is above is kept in the process, one entry for all pages beside this one."""
-        above = kept(f"above:{self.path[: -self.steplen]}", lambda: links_above(self, request))
-        return [*above, own_link(self, request)] if above else []
 
     def head_facts(self, breadcrumb: Sequence[Link] = ()) -> HeadFacts:
         """What the page's head is made of (``xmess.discovery.head``)."""

@@ -11,7 +11,7 @@ from xmess.languages.translations import page_path
 HOME_DEPTH = 2
 
 
-def page_breadcrumb(page: Page) -> list[Link]:
+def page_breadcrumb(page: Page, request: object = None) -> list[Link]:
     """Links from the home page to ``page``, which comes last; nothing on the home page itself.
 
     Pages that are not live are left out: nobody could follow the link. One query, or none: the way is kept for the
@@ -20,7 +20,7 @@ def page_breadcrumb(page: Page) -> list[Link]:
     if not page.path or page.depth <= HOME_DEPTH:
         return []
     way = kept(f"breadcrumb:{page.path[: -Page.steplen]}", lambda: _way_to(page))
-    return [*way, Link(page.title, page_path(page), current=True, language=_foreign(page))]
+    return [*way, Link(page.title, page_path(page, request), current=True, language=_foreign(page))]
 
 
 def _way_to(page: Page) -> list[Link]:
