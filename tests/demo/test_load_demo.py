@@ -58,7 +58,16 @@ def test_pages_are_live_in_every_language_they_should_have(load: Load) -> None:
         assert page.live and not page.has_unpublished_changes and page.alias_of_id is None
         assert page.url_path.startswith(path)
         assert lead in page.lead
-    assert list(Page.objects.filter(title="Premsa").values_list("locale__language_code", flat=True)) == ["ca"]
+
+
+def test_a_page_in_catalan_only_is_offered_as_it_is_in_the_other_languages(load: Load) -> None:
+    load()
+    original = SectionPage.objects.get(title="Premsa", locale__language_code="ca")
+    fallbacks = Page.objects.filter(title="Premsa").exclude(pk=original.pk)
+    assert {(page.locale.language_code, page.alias_of_id) for page in fallbacks} == {
+        ("es", original.pk),
+        ("en", original.pk),
+    }
 
 
 def test_translators_see_every_string_translated(load: Load) -> None:
@@ -74,6 +83,13 @@ def test_the_site_points_to_the_catalan_home_and_the_welcome_page_is_gone(load: 
     load()
     assert Site.objects.get().root_page.specific == HomePage.objects.get(locale__language_code="ca")
     assert set(Page.objects.filter(depth=2).values_list("slug", flat=True)) == {"i", "p", "home"}
+
+
+def test_each_page_is_written_once(load: Load) -> None:
+    load()
+    # The draft made by the outline has none; a translation has the copy, the words, and no more.
+    assert section_in("ca").revisions.count() == 1
+    assert section_in("es").revisions.count() == 2
 
 
 def test_nothing_is_left_behind_by_the_saves_in_between(load: Load) -> None:

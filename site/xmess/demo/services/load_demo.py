@@ -17,6 +17,7 @@ from xmess.demo.site_root import make_locales, point_site_to, remove_welcome_pag
 from xmess.demo.source_pages import edited_by_hand, fill, outline, slug_of
 from xmess.demo.translations import translate
 from xmess.demo.wording import SOURCE, Catalogue
+from xmess.languages.services.offer_fallbacks import offer_fallbacks
 
 
 @dataclass
@@ -112,6 +113,8 @@ class _Load:
         translated = [
             self._translate(page, plan, language, changed) for language in plan.languages if language != SOURCE
         ]
+        for fallback in offer_fallbacks(page):
+            update_indexes(fallback)
         self.report.translated += sum(translated)
         self.report.unchanged += not changed and not any(translated)
 
