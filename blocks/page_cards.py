@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from django.conf import settings
 from wagtail.models import Page
 
-from xmess.caching.routing import is_restricted
 from xmess.design.components import Card
-from xmess.languages.translations import text_language
+from xmess.languages.translations import text_language, visible_pages
 from xmess.territory.covers import cover
 
 
@@ -18,15 +17,14 @@ def in_language(pages: Iterable[Page], language: str) -> dict[int, Page]:
     """
     wanted = list(pages)
     shown = (
-        Page.objects.live()
+        visible_pages()
         .filter(translation_key__in={page.translation_key for page in wanted})
         .filter(locale__language_code__in={language, settings.SOURCE_LANGUAGE})
         .select_related("locale")
     )
     by_key: dict[object, Page] = {}
     for page in shown:
-        first_choice = page.locale.language_code == language
-        if (first_choice or page.translation_key not in by_key) and not is_restricted(page):
+        if page.translation_key not in by_key or page.locale.language_code == language:
             by_key[page.translation_key] = page
     return {page.pk: by_key[page.translation_key] for page in wanted if page.translation_key in by_key}
 

@@ -3,9 +3,9 @@
 from wagtail.models import Page
 
 from blocks.page_cards import cards
-from xmess.caching.routing import is_restricted
 from xmess.caching.version import kept
 from xmess.design.components import Card
+from xmess.languages.translations import visible_pages
 
 
 def child_cards(page: Page, language: str) -> list[Card]:
@@ -16,5 +16,4 @@ def child_cards(page: Page, language: str) -> list[Card]:
 
 
 def _cards(page: Page, language: str) -> list[Card]:
-    below = Page.objects.child_of(page).live().order_by("path")
-    return cards([child for child in below if not is_restricted(child)], language)
+    return cards(list(visible_pages().child_of(page).order_by("path")), language)

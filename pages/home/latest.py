@@ -7,22 +7,22 @@ from typing import Any
 from wagtail.models import Page, get_page_models
 
 from blocks.page_cards import cards
-from xmess.caching.routing import is_restricted
+from xmess.languages.sources import fallbacks
+from xmess.languages.translations import visible_pages
 
 MOST = 3
-# Read a few more, so that private ones among them do not leave a hole.
-MARGIN = 12
 
 
 def latest_pages(language: str) -> list[Page]:
     """The last pages written in ``language`` (a code) of the types that are announced, newest first. One query."""
     rows = (
-        Page.objects.live()
-        .filter(locale__language_code=language, alias_of=None, first_published_at__isnull=False)
+        visible_pages()
+        .filter(locale__language_code=language, first_published_at__isnull=False)
+        .exclude(fallbacks())
         .exact_type(*announced_types())
         .order_by("-first_published_at", "-pk")
     )
-    return [page for page in rows[: MOST + MARGIN] if not is_restricted(page)][:MOST]
+    return list(rows[:MOST])
 
 
 @cache

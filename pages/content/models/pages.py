@@ -53,6 +53,9 @@ class ProsePage(BasePage):
 class SectionPage(ProsePage):
     """A part of the site: what it is about, and the pages under it."""
 
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage", "content.SectionPage"]
+    page_description = _("A part of the site: says what it is about and shows the pages under it.")
+
     class Meta:
         verbose_name = _("section page")
         verbose_name_plural = _("section pages")
