@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from xmess.design.charts import Bar, TimePoint
 from xmess.design.components import Download, Fact, LanguageLink, Link, Series
 
 from .words import Say
@@ -29,6 +30,12 @@ def details(say: Say) -> dict[str, Any]:
     """Facts, files, legend, what helps and hinders, dates."""
     return {
         "places": [Place(code, f"Vilaexemple {n}", f"#place-{n}") for n, code in enumerate(POSITIONS, 1)],
+        "growth": [TimePoint(date(2017 + n, 1, 1), value) for n, value in enumerate((12, 25, 31, 40, 52, 58, 67))],
+        "bars": [
+            Bar(say("Coneixement", "Conocimiento", "Knowledge"), 9, "indigo"),
+            Bar(say("Normativa", "Normativa", "Regulation"), 11, "sea"),
+            Bar(say("Fertilització", "Fertilización", "Seeding"), 21, "leaf"),
+        ],
         "facts": [
             Fact(
                 say("Municipi", "Municipio", "Town"),
