@@ -1,0 +1,105 @@
+"""What header and footer show in one language: stored menus become plain links, once per content version."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.urls import NoReverseMatch, reverse
+from wagtail.models import Page
+
+from xmess.caching.version import kept
+from xmess.design.components import Link, MenuColumn, Navigation
+from xmess.languages.sources import is_fallback
+from xmess.languages.switcher import home_path
+from xmess.languages.translations import page_path, visible_pages
+
+from .models import FooterText, Menu, MenuItem, Place
+
+
+def navigation_in(language: str, path: str) -> Navigation:
+    """The menus in a language (code), with the section of the page at ``path`` marked. No query once kept."""
+    stored = kept(f"navigation:{language}", lambda: _navigation(language))
+    return replace(stored, primary=mark_current(stored.primary, path, stored.home_url))
+
+
+def mark_current(links: Iterable[Link], path: str, home_url: str) -> list[Link]:
+    """``links`` with the one marked that leads to ``path`` or to the section it is in; the deepest one wins."""
+    links = list(links)
+    around = [link.url for link in links if link.url == path or (path.startswith(link.url) and link.url != home_url)]
+    section = max((url for url in around if url.startswith("/") and url.endswith("/")), key=len, default="")
+    return [replace(link, current=bool(section) and link.url == section) for link in links]
+
+
+def _navigation(language: str) -> Navigation:
+    items = list(MenuItem.objects.select_related("menu", "page").order_by("menu__sort_order", "menu_id", "sort_order"))
+    targets = _targets(items, language)
+    by_menu: dict[Menu, list[Link]] = {}
+    for item in items:
+        link = _link(item, language, targets)
+        if link is not None:
+            by_menu.setdefault(item.menu, []).append(link)
+    at: dict[str, list[tuple[Menu, list[Link]]]] = {place: [] for place in Place.values}
+    for menu, links in by_menu.items():
+        at[menu.place].append((menu, links))
+    return Navigation(
+        home_url=home_path(language),
+        primary=[link for _menu, links in at[Place.MAIN] for link in links],
+        search_url=_search_path(),
+        footer_columns=[MenuColumn(_words(menu, "title", language), links) for menu, links in at[Place.FOOTER]],
+        legal=[link for _menu, links in at[Place.LEGAL] for link in links],
+        tagline=_words(FooterText.objects.first() or FooterText(), "about", language),
+    )
+
+
+@dataclass(frozen=True)
+class _Target:
+    path: str
+    title: str
+    language: str
+
+
+def _targets(items: Iterable[MenuItem], language: str) -> dict[UUID, _Target]:
+    """Where each page is found in the language, or in the source language; pages nobody may see are left out."""
+    keys = {item.page.translation_key for item in items if item.page}
+    codes = {language, settings.SOURCE_LANGUAGE}
+    found: dict[UUID, dict[str, Page]] = {}
+    for page in (
+        visible_pages().filter(translation_key__in=keys, locale__language_code__in=codes).select_related("locale")
+    ):
+        found.setdefault(page.translation_key, {})[page.locale.language_code] = page
+    return {
+        key: _target(pages.get(language) or pages[settings.SOURCE_LANGUAGE], language) for key, pages in found.items()
+    }
+
+
+def _target(page: Page, language: str) -> _Target:
+    written_in = settings.SOURCE_LANGUAGE if is_fallback(page) else page.locale.language_code
+    return _Target(page_path(page), page.title, "" if written_in == language else written_in)
+
+
+def _link(item: MenuItem, language: str, targets: Mapping[UUID, _Target]) -> Link | None:
+    own = getattr(item, f"label_{language}", "")
+    if item.page is None:
+        foreign = "" if own or language == settings.SOURCE_LANGUAGE else settings.SOURCE_LANGUAGE
+        return Link(own or item.label_ca, item.url, language=foreign)
+    target = targets.get(item.page.translation_key)
+    if target is None or not target.path:
+        return None
+    if own:
+        return Link(own, target.path)
+    return Link(
+        item.label_ca if target.language and item.label_ca else target.title, target.path, language=target.language
+    )
+
+
+def _words(row: Any, name: str, language: str) -> str:
+    return getattr(row, f"{name}_{language}", "") or getattr(row, f"{name}_{settings.SOURCE_LANGUAGE}")
+
+
+def _search_path() -> str:
+    try:
+        return reverse("search")
+    except NoReverseMatch:
+        return ""
