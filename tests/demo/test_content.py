@@ -18,7 +18,8 @@ from xmess.demo.wording import Catalogue, html_of, texts_in
 pytestmark = pytest.mark.django_db
 
 ROOT_PAGE = 1
-NOT_CATALAN = re.compile(r"\b(the|and|with|los|las|del ayuntamiento)\b")
+# Not after a hyphen: "comparar-los" is Catalan.
+NOT_CATALAN = re.compile(r"(?<![-\w])(the|and|with|los|las)(?!\w)")
 
 
 @pytest.fixture
@@ -91,18 +92,18 @@ def test_addresses_do_not_clash(plans: dict[str, PagePlan]) -> None:
         assert all(re.fullmatch(r"[a-z0-9-]+", slug) for _parent, slug in addresses)
 
 
-def test_catalan_words_use_the_curly_apostrophe(plans: dict[str, PagePlan]) -> None:
-    straight = [words for text in all_texts(plans) for words in text.values() if re.search(r"\w'\w", words)]
+def test_prose_has_the_curly_apostrophe(plans: dict[str, PagePlan]) -> None:
+    straight = [words for text in prose(plans) for words in text.values() if re.search(r"\w'\w", words)]
     assert not straight
 
 
 def test_catalan_texts_are_not_in_another_language(plans: dict[str, PagePlan]) -> None:
-    foreign = [
-        text["ca"] for text in all_texts(plans) if NOT_CATALAN.search(text["ca"]) and len(set(text.values())) > 1
-    ]
-    assert not foreign
+    assert not [text["ca"] for text in prose(plans) if NOT_CATALAN.search(text["ca"])]
 
 
-def all_texts(plans: dict[str, PagePlan]) -> Iterator[dict[str, Any]]:
+def prose(plans: dict[str, PagePlan]) -> Iterator[dict[str, Any]]:
+    """Texts that differ between languages; names and numbers are the same in all."""
     for plan in plans.values():
-        yield from texts_in([plan.texts, plan.rich, plan.streams])
+        for text in texts_in([plan.texts, plan.rich, plan.streams]):
+            if len(set(text.values())) > 1:
+                yield text
