@@ -2,6 +2,7 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
+from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
@@ -9,8 +10,8 @@ from xmess.media.views import serve_picture
 
 # Never cached: whoever opens these has a session.
 private: list[URLPattern | URLResolver] = [
+    path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/", include(wagtailadmin_urls)),
-    path("accounts/", include("allauth.urls")),
 ]
 
 # The same for every visitor and every language; outside the language prefix, or `/robots.txt` would redirect.
@@ -24,6 +25,9 @@ shared: list[URLPattern | URLResolver] = [
 
 # Pages and views in the reader's language.
 translated = i18n_patterns(
+    path("accounts/", include("xmess.accounts.urls")),
+    # Wagtail's own log-in for visitors would pass the second factor by.
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("form/", include("xmess.forms.urls")),
     path("", include("search.urls")),
     path("", include("xmess.caching.urls")),  # last: any other path may be a page's

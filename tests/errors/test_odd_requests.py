@@ -83,7 +83,7 @@ def test_a_body_larger_than_django_reads_is_told_so(visitor: Client) -> None:
     body = b"login=" + b"a" * 3_000_000
     response = visitor.generic(
         "POST",
-        "/accounts/login/",
+        "/en/accounts/login/",
         body,
         content_type="application/x-www-form-urlencoded",
         headers={"Accept-Language": "en"},
@@ -92,7 +92,7 @@ def test_a_body_larger_than_django_reads_is_told_so(visitor: Client) -> None:
     assert "What you sent is too large" in response.content.decode()
 
 
-@pytest.mark.parametrize("path", ["/ca/", "/ca/no-hi-es/", "/ca/form/no-hi-es/", "/accounts/login/"])
+@pytest.mark.parametrize("path", ["/ca/", "/ca/no-hi-es/", "/ca/form/no-hi-es/", "/en/accounts/login/"])
 @pytest.mark.parametrize("charset", ["base64", "rot13"])
 def test_bodies_in_no_character_set_are_refused(homes: Any, visitor: Client, path: str, charset: str) -> None:
     kind = f"multipart/form-data; boundary=b; charset={charset}"

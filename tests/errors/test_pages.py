@@ -72,7 +72,7 @@ def test_the_error_is_logged_once_and_without_who_asked(
 
 def test_the_page_for_a_lost_csrf_token_says_what_to_do(visitor: Client) -> None:
     client = Client(enforce_csrf_checks=True, headers={"Accept": "text/html", "Accept-Language": "en"})
-    response = client.post("/accounts/login/", {"login": "aina@exemple.example"})
+    response = client.post("/en/accounts/login/", {"login": "aina@exemple.example"})
     assert response.status_code == 403
     assert "The page had been open for too long" in response.content.decode()
 

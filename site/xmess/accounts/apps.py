@@ -8,3 +8,12 @@ class AccountsConfig(AppConfig):
     name = "xmess.accounts"
     label = "accounts"
     verbose_name = _("Accounts")
+
+    def ready(self) -> None:
+        """Connects what follows from setting up a second factor."""
+        from allauth.mfa.signals import authenticator_added, authenticator_removed
+
+        from .second_factor import forget_set_up, remember_set_up
+
+        authenticator_added.connect(remember_set_up)
+        authenticator_removed.connect(forget_set_up)

@@ -44,6 +44,8 @@ class OutgoingMessage(models.Model):
     subject = models.CharField(_("subject"), max_length=250)
     text_body = models.TextField(_("text"))
     html_body = models.TextField(blank=True)
+    # It opens something (a link to set a password): shown to nobody, forgotten when sent.
+    confidential = models.BooleanField(_("confidential"), default=False)
     created_at = models.DateTimeField(_("queued"), default=timezone.now, db_index=True)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     # Empty when sent or given up.

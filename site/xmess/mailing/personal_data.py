@@ -21,7 +21,7 @@ class MessagesData:
                 "created_at": message.created_at.isoformat(),
                 "recipient": message.recipient,
                 "subject": message.subject,
-                "text": message.text_body,
+                "text": "" if message.confidential else message.text_body,
             }
             for message in OutgoingMessage.objects.of_person(email)
         ]

@@ -30,6 +30,10 @@ class MessageInspectView(InspectView):
 
     template_name = "mailing/inspect_message.html"
 
+    def get_fields(self) -> list[str]:
+        """Without the words of a confidential message."""
+        return [name for name in super().get_fields() if not (self.object.confidential and name == "text_body")]
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Adds where the button leads; nothing once the message is sent or its words are forgotten."""
         retry = "" if self.object.sent_at or not self.object.text_body else reverse(RETRY_NAME, args=[self.object.pk])

@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "xmess.accounts.second_factor.SecondFactorMiddleware",  # needs the user and says why
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "xmess.caching.redirects.KeptRedirectMiddleware",
     "axes.middleware.AxesMiddleware",  # last, as its documentation asks
@@ -96,6 +97,9 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
+                # Lazy both: a page that shows neither a name nor a message never asks for the session.
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
                 "xmess.navigation.context_processors.navigation",
             ],
         },

@@ -2,6 +2,7 @@
 
 from .apps import *  # noqa: F403 - settings are gathered by Django's convention of module-level names
 from .languages import *  # noqa: F403
+from .log_in import *  # noqa: F403
 from .logs import *  # noqa: F403
 from .mail import *  # noqa: F403
 from .search import *  # noqa: F403
@@ -30,6 +31,3 @@ WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "pptx", "rtf", "tx
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 # Wagtail's page editor posts one field per block child.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
-
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "wagtailadmin_home"

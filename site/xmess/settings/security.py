@@ -1,4 +1,4 @@
-"""Headers, cookies and log-in; the values are those of quality.md section 2."""
+"""Headers, cookies and passwords; the values are those of quality.md section 2."""
 
 from csp.constants import NONE, SELF
 
@@ -58,7 +58,6 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
 
 CSRF_FAILURE_VIEW = "xmess.errors.views.csrf_failure"
 
-AUTH_USER_MODEL = "accounts.User"
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -73,6 +72,4 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
 ]
-# Whoever may enter the administration needs a second factor; only demos switch this off.
-REQUIRE_SECOND_FACTOR = env.flag("REQUIRE_SECOND_FACTOR", default=True)
 AXES_VERBOSE = False  # it announces itself at every start

@@ -33,7 +33,9 @@ def deliver_message(pk: int) -> OutgoingMessage | None:
         _postpone(message, error)
     else:
         message.sent_at, message.next_attempt_at, message.last_error = timezone.now(), None, ""
-        message.save(update_fields=["sent_at", "next_attempt_at", "last_error"])
+        if message.confidential:
+            message.text_body = message.html_body = ""
+        message.save(update_fields=["sent_at", "next_attempt_at", "last_error", "text_body", "html_body"])
     return message
 
 

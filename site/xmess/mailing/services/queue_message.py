@@ -42,6 +42,14 @@ def queue_message(
     """
     with translation.override(language):
         subject, text = _written(template, dict(context or {}))
+    return queue_written(key=key, to=to, language=language, subject=subject, text=text, reply_to=reply_to)
+
+
+def queue_written(
+    *, key: str, to: str, language: str, subject: str, text: str, reply_to: str = "", confidential: bool = False
+) -> OutgoingMessage:
+    """The same for words written already; ``confidential`` ones are shown to nobody and forgotten when sent."""
+    with translation.override(language):
         html = _wrapped(subject, text, language)
     message, new = OutgoingMessage.objects.get_or_create(
         key=key,
@@ -49,9 +57,10 @@ def queue_message(
             "recipient": to,
             "reply_to": reply_to,
             "language": language,
-            "subject": subject,
+            "subject": " ".join(subject.split())[:LONGEST_SUBJECT],
             "text_body": text,
             "html_body": html,
+            "confidential": confidential,
         },
     )
     if new:
@@ -65,7 +74,7 @@ def _written(template: str, context: dict[str, Any]) -> tuple[str, str]:
     source: Any = get_template(template)  # Django's own engine: its template takes a Context
     text = source.template.render(Context(facts, autoescape=False))  # plain text: nothing to escape
     subject, _, body = text.strip().partition("\n")
-    return " ".join(subject.split())[:LONGEST_SUBJECT], body.strip() + "\n"
+    return subject, body.strip() + "\n"
 
 
 def _wrapped(subject: str, text: str, language: str) -> str:
