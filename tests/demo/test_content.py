@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
-from wagtail.models import Locale
+from django.db import transaction
 
 from xmess.demo.builders import registered_builders
 from xmess.demo.declaration import DeclaredDemo, PagePlan
+from xmess.demo.menus import CONTENT
 from xmess.demo.source_pages import slug_of
 from xmess.demo.streams import RawStreams
-from xmess.demo.wording import Catalogue, html_of, texts_in
+from xmess.demo.wording import Catalogue, html_of, read_content, texts_in
+from xmess.navigation.models import LONGEST_MAIN_MENU
 
 pytestmark = pytest.mark.django_db
 
@@ -22,15 +24,15 @@ ROOT_PAGE = 1
 NOT_CATALAN = re.compile(r"(?<![-\w])(the|and|with|los|las)(?!\w)")
 
 
-@pytest.fixture
-def plans(db: None) -> Iterator[dict[str, PagePlan]]:
-    """Every page the slices declare, by key."""
-    for code in ("ca", "es", "en"):
-        Locale.objects.get_or_create(language_code=code)
+@pytest.fixture(scope="module")
+def plans(django_db_setup: None, django_db_blocker: Any) -> dict[str, PagePlan]:
+    """Every page the slices declare, by key; the records they made meanwhile are gone again."""
     demo = DeclaredDemo(lambda message: None)
-    for builder in registered_builders():
-        builder.build(demo)
-    yield demo.plans
+    with django_db_blocker.unblock(), transaction.atomic():
+        for builder in registered_builders():
+            builder.build(demo)
+        transaction.set_rollback(True)
+    return demo.plans
 
 
 @pytest.fixture
@@ -99,6 +101,13 @@ def test_prose_has_the_curly_apostrophe(plans: dict[str, PagePlan]) -> None:
 
 def test_catalan_texts_are_not_in_another_language(plans: dict[str, PagePlan]) -> None:
     assert not [text["ca"] for text in prose(plans) if NOT_CATALAN.search(text["ca"])]
+
+
+def test_menus_lead_to_pages(plans: dict[str, PagePlan]) -> None:
+    content = read_content(CONTENT, ("ca", "es", "en"))
+    links = [*content["main"], *content["legal"], *(link for column in content["footer"] for link in column["links"])]
+    assert not [link["page"] for link in links if link["page"] not in plans]
+    assert len(content["main"]) <= LONGEST_MAIN_MENU
 
 
 def prose(plans: dict[str, PagePlan]) -> Iterator[dict[str, Any]]:

@@ -16,6 +16,7 @@ from xmess.demo.declaration import DeclaredDemo
 from xmess.demo.errors import ContentError
 from xmess.demo.services import load_demo as service
 from xmess.demo.services.load_demo import Report, load_demo
+from xmess.navigation.models import Menu, Place
 
 pytestmark = pytest.mark.django_db
 
@@ -177,6 +178,13 @@ def test_a_string_without_translation_stops_the_load(load: Load) -> None:
 def test_a_translation_with_forbidden_markup_stops_the_load(load: Load) -> None:
     with pytest.raises((ContentError, ValueError)):
         load(SECTION | {"lead": SECTION["lead"] | {"en": "A <script>network</script>."}})
+
+
+def test_menus_are_made_once_and_then_the_editors(load: Load) -> None:
+    load()
+    Menu.objects.filter(place=Place.FOOTER).delete()
+    load()
+    assert set(Menu.objects.values_list("place", flat=True)) == {Place.MAIN, Place.LEGAL}
 
 
 def test_a_record_is_written_only_when_it_differs() -> None:

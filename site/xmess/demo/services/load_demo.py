@@ -12,6 +12,7 @@ from wagtail.models import Locale, Page
 from pages.base.records import RecordPage
 from xmess.demo.builders import registered_builders
 from xmess.demo.declaration import DeclaredDemo, PagePlan
+from xmess.demo.menus import make_menus
 from xmess.demo.side_effects import side_effects_held_back, update_indexes
 from xmess.demo.site_root import make_locales, point_site_to, remove_welcome_page
 from xmess.demo.source_pages import edited_by_hand, fill, outline, slug_of
@@ -66,6 +67,7 @@ class _Load:
             self.progress(len(self.demo.plans), len(self.demo.plans), "")
         for step in self.demo.steps:
             step()
+        make_menus(self.demo)
         return self.report
 
     def link(self, key: str) -> int | None:
