@@ -68,7 +68,7 @@ def _fiche(group_id: int, language: str) -> Fiche:
         members=[_member_link(one, language) for one in participations],
         partners=_partners(group),
         products=[_product(product, group, language) for product in group.products.all()],
-        history=history(changes, language),
+        history=history(changes, group.topic.hue, language),
         successor=_group_link(group.successor, language) if group.successor else None,
         predecessors=_group_links(group.predecessors.all(), language),
         is_open=group.is_open,
@@ -77,12 +77,12 @@ def _fiche(group_id: int, language: str) -> Fiche:
     )
 
 
-def history(changes: Sequence[Any], language: str) -> list[TimelineEntry]:
+def history(changes: Sequence[Any], hue: str, language: str) -> list[TimelineEntry]:
     """Changes of state as a timeline, latest first."""
-    return [_moment(change, language) for change in reversed(changes)]
+    return [_moment(change, hue, language) for change in reversed(changes)]
 
 
-def _moment(change: Any, language: str) -> TimelineEntry:
+def _moment(change: Any, hue: str, language: str) -> TimelineEntry:
     move = MOVES.get(change.from_status, {}).get(change.to_status)
     reason = worded(change, "reason", language)
     return TimelineEntry(
@@ -90,6 +90,7 @@ def _moment(change: Any, language: str) -> TimelineEntry:
         datetime=change.decided_on.isoformat(),
         title=str(move.done if move else change.get_to_status_display()),
         text=reason.text,
+        hue=hue,
         text_language=reason.language if reason.text and reason.language != language else "",
         note=gettext("Decided by: %(body)s") % {"body": change.get_decided_by_display()},
     )

@@ -146,3 +146,23 @@ class NewGroupForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["status"].choices = [choice for choice in Status.choices if choice[0] in FIRST]
+
+
+class GroupForm(WagtailAdminModelForm):
+    """The facts of a group with who takes part in it, each member once at a time."""
+
+    def clean(self) -> dict[str, Any]:
+        """Say beside its row that a member is there twice; the database would only refuse."""
+        answers = super().clean()
+        rows = self.formsets.get("participations")
+        if rows is None or not rows.is_valid():
+            return answers
+        seen: set[int] = set()
+        for row in rows.forms:
+            member = row.cleaned_data.get("member")
+            if member is None or row.cleaned_data.get("DELETE") or row.cleaned_data.get("until"):
+                continue
+            if member.pk in seen:
+                row.add_error("member", _("This member already takes part in the group."))
+            seen.add(member.pk)
+        return answers

@@ -15,7 +15,7 @@ from .models import GroupProposal, JoinRequest, WorkingGroup, WorkingGroupsIndex
 from .presentation import tile
 
 TILES = "working_groups/sections/tiles.html"
-MOST_ON_HOME = 8
+MOST_ON_HOME = 12
 
 
 def active_groups() -> HomeSection:

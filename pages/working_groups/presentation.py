@@ -9,7 +9,7 @@ from xmess.design.components import Card, Chip, State, Tile, Tone
 from xmess.languages.translations import page_path
 from xmess.territory.covers import TILE_FOCUS, cover
 
-from .lifecycle import Status
+from .lifecycle import ENDED, Status
 from .roles import Role
 
 TONES: dict[str, Tone] = {
@@ -52,18 +52,20 @@ def cover_of(key: str, places: Sequence[str], hue: str, **shape: Any) -> str:
 
 
 def card(group: Any, language: str) -> Card:
-    """The group in the directory."""
+    """The group in the directory, under the heading of its state; only groups at work get a drawing."""
     page = group.page_in(language)
     participations = taking_part(group, language)
+    places = place_codes(participations)
+    at_work = group.status == Status.ACTIVE
     return Card(
         title=page.title,
         url=page_path(page),
         summary=page.summary,
         hue=group.topic.hue,
         chips=[Chip(group.topic.name_in(language), group.topic.hue, icon=group.topic.icon)],
-        meta=[text for text in (member_count(participations), coordination(participations)) if text],
-        state=state(group),
-        cover=cover_of(page.cover_key, place_codes(participations), group.topic.hue),
+        meta=[text for text in (member_count(participations), coordination(participations), legacy(group)) if text],
+        cover=cover_of(page.cover_key, places, group.topic.hue) if at_work else "",
+        reason=_carried_on_by(group, language),
         language=_foreign(page, language),
     )
 
@@ -87,6 +89,18 @@ def coordination(participations: list[Any]) -> str:
     """Who coordinates, in words; empty when nobody is known to."""
     names = [one.member.name for one in participations if one.role == Role.COORDINATING]
     return gettext("Coordinated by %(names)s") % {"names": ", ".join(names)} if names else ""
+
+
+def legacy(group: Any) -> str:
+    """What a group that ended left, in words."""
+    if group.status not in ENDED or not group.products_made:
+        return ""
+    return ngettext("%(count)d product", "%(count)d products", group.products_made) % {"count": group.products_made}
+
+
+def _carried_on_by(group: Any, language: str) -> str:
+    page = group.successor and group.successor.page_in(language)
+    return gettext("Carried on by: %(group)s") % {"group": page.title} if page else ""
 
 
 def _foreign(page: Any, language: str) -> str:

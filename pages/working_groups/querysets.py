@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from pages.base.records import RecordQuerySet
 
@@ -70,14 +71,23 @@ class WorkingGroupQuerySet(RecordQuerySet):
         latest = changes.order_by("-decided_on", "-pk").values("decided_on")[:1]
         return self.annotate(last_decided_on=models.Subquery(latest))
 
+    def with_product_count(self) -> Self:
+        """Each group with ``products_made``, how many products it has."""
+        links = self.model.products.rel.through.objects.filter(workinggroup=models.OuterRef("pk"))
+        counted = links.order_by().values("workinggroup").annotate(count=models.Count("pk")).values("count")
+        return self.annotate(products_made=Coalesce(models.Subquery(counted), 0))
+
     def for_listing(self, language: str) -> Self:
         """Public groups with all a tile, a card or a row of data shows, in a number of queries that does not grow."""
+        successors = self.model._default_manager.with_pages(language)
         return (
             self.published()
-            .select_related("topic", "successor")
+            .select_related("topic")
+            .prefetch_related(models.Prefetch("successor", successors))
             .with_pages(language)
             .with_members(language)
             .with_latest_change()
+            .with_product_count()
         )
 
     def in_full(self, language: str) -> Self:

@@ -14,7 +14,7 @@ from pages.base.panels import RecordPagesPanel
 from pages.base.viewsets import RecordViewSet
 from xmess.forms.viewsets import SubmissionViewSet
 
-from .forms import NewGroupForm
+from .forms import GroupForm, NewGroupForm
 from .models import GroupProposal, JoinRequest, Product, StatusChange, WorkingGroup
 from .panels import StatePanel
 from .views import ChangeStatusView
@@ -58,7 +58,8 @@ class WorkingGroupViewSet(RecordViewSet):
                 panels=[FieldPanel("name"), FieldPanel("kind"), FieldPanel("role"), FieldPanel("url")],
                 help_text=_("Organisations only: no person is named."),
             ),
-        ]
+        ],
+        base_form_class=GroupForm,
     )
     new_handler = ObjectList([*FACTS, FieldPanel("status")], base_form_class=NewGroupForm)
 

@@ -106,6 +106,7 @@ class WorkingGroupPage(RecordPage):
 
     record_field = "group"
     served_with = ("group__topic",)
+    card_relations = ("group__topic",)
     parent_page_types: ClassVar[list[str]] = ["working_groups.WorkingGroupsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
 
@@ -142,6 +143,7 @@ class WorkingGroupPage(RecordPage):
         context["fiche"] = self.fiche
         context["cover"] = self.cover
         context["join"] = join_link(self.group.code)
+        context["readable_in"] = [link for link in context["languages"] if not link.missing]
         context["kicker"] = [self.kicker]
         return context
 

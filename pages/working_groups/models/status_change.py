@@ -1,5 +1,6 @@
 """The public history of a group."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -57,3 +58,9 @@ class StatusChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.group} → {self.get_to_status_display()}"
+
+    def clean(self) -> None:
+        """An editor who corrects the words cannot take the reason away."""
+        super().clean()
+        if self.to_status in REASONED and not self.reason_ca.strip():
+            raise ValidationError({"reason_ca": _("A group does not stop without its members’ reason.")})
