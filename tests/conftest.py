@@ -17,8 +17,9 @@ from django.core.management import call_command
 from django.db import connection
 
 from tests.browser import browser, open_tab
+from tests.demo_site import demo_site
 
-__all__ = ["browser", "open_tab"]  # fixtures
+__all__ = ["browser", "demo_site", "open_tab"]  # fixtures
 
 ROOT = Path(__file__).resolve().parents[1]
 
