@@ -1,7 +1,7 @@
-"""The demo site as `make run` serves it: production settings, granian, compressed files, real content in three languages.
+"""The demo site as ``make run`` serves it: production settings, granian, compressed files, content in three languages.
 
-Preparing it takes a minute or two, so it is kept in ``var/demo-sites/`` until something it is made of changes; each test
-run works on a copy.
+Preparing it takes a minute or two, so it is kept in ``var/demo-sites/`` until something it is made of changes; each
+test run works on a copy.
 """
 
 import os
