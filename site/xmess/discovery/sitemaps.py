@@ -14,7 +14,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from xmess.languages.codes import site_languages
 from xmess.languages.sources import fallbacks
@@ -72,7 +72,7 @@ def sitemap(request: HttpRequest, language: str, part: int = 1) -> HttpResponse:
 
 def _root_paths() -> dict[str, str]:
     """The ``url_path`` of the home page of each language that has one, source first."""
-    found = {language: path for _site_id, path, _url, language in Page._get_site_root_paths()}
+    found = {language: path for _site_id, path, _url, language in Site.get_site_root_paths()}
     return {code: found[code] for code in site_languages() if code in found}
 
 

@@ -26,7 +26,7 @@ class LanguageMiddleware(LocaleMiddleware):
         named = get_language_from_path(request.path_info)
         if response.status_code == 404 and not named and (path := _source_page_path(request.path_info)):
             return HttpResponsePermanentRedirect(path)
-        if response.get("Content-Type", "").startswith("text/html"):
+        if response.get("Content-Type", "").startswith("text/html") and not 300 <= response.status_code < 400:
             response.headers.setdefault("Content-Language", get_language() or settings.SOURCE_LANGUAGE)
             if not named:
                 patch_vary_headers(response, ("Accept-Language",))

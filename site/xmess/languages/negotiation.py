@@ -8,9 +8,11 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 def preferred_language(request: HttpRequest) -> str:
     """Code of the first language of ``Accept-Language`` that the site speaks, else the source language."""
-    for asked, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
+    for asked, weight in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
         if asked == "*":
             break
+        if not weight:
+            continue
         try:
             return get_supported_language_variant(asked)
         except LookupError:

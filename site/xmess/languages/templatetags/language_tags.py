@@ -13,7 +13,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import is_aware, localtime
 
-from xmess.languages import formats
+from xmess.design.components import Link
+from xmess.languages import elsewhere, formats
 from xmess.languages.codes import active_language, language_name
 
 register = template.Library()
@@ -116,6 +117,13 @@ def lang(language: str | None) -> SafeString | str:
     """``<p{% lang page.text_language %}>``: ``lang="ca"`` for text in another language than the page's."""
     code = foreign(language)
     return format_html(' lang="{}"', code) if code else ""
+
+
+@register.simple_tag(takes_context=True)
+def pages_elsewhere(context: template.Context) -> list[Link]:
+    """``{% pages_elsewhere as found %}`` on a 404 page: the page under its other names and languages."""
+    request = context.get("request")
+    return elsewhere.pages_elsewhere(request.path) if request else []
 
 
 def _day(value: datetime.date) -> datetime.date:
