@@ -11,8 +11,21 @@ from wagtail.images.blocks import ImageBlock as WagtailImageBlock
 STAND_IN = "xmess/images/preview-picture.svg"
 
 
+# How wide each size is shown (css/components/blocks.css), so that browsers fetch no more than they need.
+WIDTHS = {
+    "text": "(min-width: 44rem) 42rem, 100vw",
+    "wide": "(min-width: 60rem) 54rem, 100vw",
+    "small": "(min-width: 22rem) 20rem, 100vw",
+}
+
+
 class ImageValue(StructValue):
     """A picture with who made it."""
+
+    @property
+    def widths(self) -> str:
+        """The ``sizes`` attribute."""
+        return WIDTHS.get(self.get("size") or "", WIDTHS["text"])
 
     @property
     def made_by(self) -> str:

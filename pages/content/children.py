@@ -1,11 +1,16 @@
-"""The pages under a page, as cards."""
+"""The pages under a page, as cards; the pages beside it, as links."""
+
+from dataclasses import replace
 
 from wagtail.models import Page
 
-from blocks.page_cards import cards
+from blocks.page_cards import cards, written_in
 from xmess.caching.version import kept
-from xmess.design.components import Card
-from xmess.languages.translations import visible_pages
+from xmess.design.components import Card, Link
+from xmess.languages.translations import page_path, visible_pages
+
+# Pages right under the home page are in the main menu already.
+SECTION_DEPTH = 3
 
 
 def child_cards(page: Page, language: str) -> list[Card]:
@@ -13,6 +18,22 @@ def child_cards(page: Page, language: str) -> list[Card]:
     if page.pk is None:
         return []
     return kept(f"children:{page.pk}:{language}", lambda: _cards(page, language))
+
+
+def sibling_links(page: Page, language: str) -> list[Link]:
+    """Links to the pages beside ``page``, itself marked; empty for an only child and right under the home page."""
+    if page.depth <= SECTION_DEPTH:
+        return []
+    above = page.path[: -Page.steplen]
+    links = kept(f"siblings:{above}:{language}", lambda: _links(above, language))
+    own = page_path(page)
+    return [replace(link, current=link.url == own) for link in links] if len(links) > 1 else []
+
+
+def _links(above: str, language: str) -> list[Link]:
+    beside = visible_pages().filter(path__startswith=above, depth=len(above) // Page.steplen + 1)
+    rows = beside.order_by("path").select_related("locale")
+    return [Link(row.title, page_path(row), language=written_in(row, language)) for row in rows]
 
 
 def _cards(page: Page, language: str) -> list[Card]:

@@ -12,7 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 from blocks.body import BodyBlock, contents
 from blocks.fields import BlockField
 from pages.base.base_page import BasePage
-from pages.content.children import child_cards
+from pages.content.children import child_cards, sibling_links
 from xmess.design.components import Card, Link
 from xmess.languages.codes import active_language
 
@@ -36,6 +36,7 @@ class ProsePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["contents"] = self.contents
         context["children"] = self.children
+        context["siblings"] = self.siblings
         return context
 
     @property
@@ -48,6 +49,11 @@ class ProsePage(BasePage):
     def children(self) -> list[Card]:
         """The live pages under this one, in the order of the menu."""
         return child_cards(self, active_language())
+
+    @property
+    def siblings(self) -> list[Link]:
+        """The pages of the same section, this one marked."""
+        return sibling_links(self, active_language())
 
 
 class SectionPage(ProsePage):
