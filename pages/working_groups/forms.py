@@ -1,6 +1,6 @@
 """What the public forms ask, and what editors fill in to record a group or a decision about one."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
@@ -96,8 +96,10 @@ class StatusChangeForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.group, self.user = group, user
         self.change: StatusChange | None = None
-        self.fields["target"].choices = [(code, move.label) for code, move in MOVES[group.status].items()]
-        self.fields["successor"].queryset = WorkingGroup.objects.able_to_succeed(group)
+        moves = cast(forms.ChoiceField, self.fields["target"])
+        successor = cast("forms.ModelChoiceField[WorkingGroup]", self.fields["successor"])
+        moves.choices = [(code, move.label) for code, move in MOVES[group.status].items()]
+        successor.queryset = WorkingGroup.objects.able_to_succeed(group)
         self.fields["decided_on"].initial = timezone.localdate
         for code, language in settings.LANGUAGES:
             self.fields[f"reason_{code}"] = self._reason_field(code, language)

@@ -1,14 +1,14 @@
 """The working group: what about it no language changes."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 
 from pages.base.records import Record
+from pages.working_groups.codes import free_code
 from pages.working_groups.lifecycle import ENDED, OPEN, Status
 from pages.working_groups.querysets import WorkingGroupQuerySet
 
@@ -81,11 +81,11 @@ class WorkingGroup(Record, ClusterableModel):
     def __str__(self) -> str:
         return self.name
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, **kwargs: Any) -> None:
         """Give a new group its code, made from its name."""
         if not self.code:
-            self.code = self._free_code()
-        super().save(*args, **kwargs)
+            self.code = free_code(WorkingGroup, self.name, "group")
+        super().save(**kwargs)
 
     @property
     def is_open(self) -> bool:
@@ -98,12 +98,7 @@ class WorkingGroup(Record, ClusterableModel):
         return self.status in ENDED
 
     def publication_problems(self) -> list[str]:
-        """A group at work names who takes part as soon as it is known; what must be there is why one stopped."""
+        """A group that ended says when and why."""
         if self.has_ended and not self.status_changes.filter(to_status=self.status).exists():
             return [gettext("The history does not say when and why this group ended.")]
         return []
-
-    def _free_code(self) -> str:
-        stem = slugify(self.name)[:40] or "group"
-        taken = set(WorkingGroup.objects.filter(code__startswith=stem).values_list("code", flat=True))
-        return next(code for code in (stem, *(f"{stem}-{n}" for n in range(2, len(taken) + 3))) if code not in taken)

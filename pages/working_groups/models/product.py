@@ -1,11 +1,13 @@
 """What groups make: guides, directories, models to copy."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from pages.working_groups.codes import free_code
 from pages.working_groups.querysets import ProductQuerySet
 
 
@@ -62,15 +64,11 @@ class Product(models.Model):
     def __str__(self) -> str:
         return self.title_ca
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, **kwargs: Any) -> None:
         """Give a new product its code, made from its title."""
         if not self.code:
-            stem = slugify(self.title_ca)[:40] or "product"
-            taken = set(Product.objects.filter(code__startswith=stem).values_list("code", flat=True))
-            self.code = next(
-                code for code in (stem, *(f"{stem}-{n}" for n in range(2, len(taken) + 3))) if code not in taken
-            )
-        super().save(*args, **kwargs)
+            self.code = free_code(Product, self.title_ca, "product")
+        super().save(**kwargs)
 
     def clean(self) -> None:
         """One place to get it from, so that a visitor is never asked to choose."""

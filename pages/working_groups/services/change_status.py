@@ -45,18 +45,18 @@ def change_status(
     with transaction.atomic():
         # Locked and read again: two editors may decide at the same time.
         fresh = WorkingGroup.objects.select_for_update().get(pk=group.pk)
-        _check(fresh, target, decided_on, reasons, successor)
+        day = _decided_day(fresh, target, decided_on, reasons, successor)
         change = StatusChange.objects.create(
             group=fresh,
             from_status=fresh.status,
             to_status=target,
-            decided_on=decided_on,
+            decided_on=day,
             decided_by=decided_by,
             **{f"reason_{language}": text for language, text in reasons.items()},
         )
         fresh.status, fresh.successor = target, successor
         if target == Status.ACTIVE and fresh.started_on is None:
-            fresh.started_on = decided_on
+            fresh.started_on = day
         fresh.save(update_fields=["status", "successor", "started_on", "updated_at"])
         log(instance=fresh, action=LOG_ACTION, user=user, data={"from": change.from_status, "to": target})
         transaction.on_commit(partial(status_changed.send, WorkingGroup, change=change))
@@ -64,13 +64,14 @@ def change_status(
     return change
 
 
-def _check(
+def _decided_day(
     group: WorkingGroup,
     target: str,
     decided_on: date | None,
     reasons: Mapping[str, str],
     successor: WorkingGroup | None,
-) -> None:
+) -> date:
+    """``decided_on`` of a decision that can be put into effect; ``ValidationError`` otherwise."""
     latest = group.status_changes.last()
     decision = Decision(
         current=group.status,
@@ -83,5 +84,6 @@ def _check(
     found = refusals(decision, today=timezone.localdate())
     if successor and not WorkingGroup.objects.able_to_succeed(group).filter(pk=successor.pk).exists():
         found["successor"] = gettext("That group cannot carry the work on: it is this one, or it has ended.")
-    if found:
+    if found or decided_on is None:
         raise ValidationError(found)
+    return decided_on
