@@ -77,7 +77,9 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "users",
                 "constraints": [
                     models.UniqueConstraint(
-                        django.db.models.functions.text.Lower("email"), name="user_email_unique_without_case"
+                        django.db.models.functions.text.Lower("email"),
+                        name="user_email_unique_without_case",
+                        violation_error_message="Another user has this e-mail address.",
                     )
                 ],
             },
