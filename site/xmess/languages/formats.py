@@ -17,7 +17,6 @@ from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 Day = datetime.date
-Precision = Literal["year", "month", "day"]
 Number = int | float | Decimal
 
 REGIONS = {"en": "en_GB"}
@@ -56,7 +55,7 @@ def month_year(day: Day, language: str) -> str:
     return format_skeleton("yMMMM", day, locale=babel_locale(language))
 
 
-def partial_date(day: Day, precision: Precision, language: str) -> str:
+def partial_date(day: Day, precision: str, language: str) -> str:
     """As much of the date as is known: 2019, abril del 2019 or 3 d’abril del 2019.
 
     Raises:
@@ -71,7 +70,7 @@ def partial_date(day: Day, precision: Precision, language: str) -> str:
     raise ValueError(f"precision must be year, month or day, not {precision!r}")
 
 
-def iso_date(day: Day, precision: Precision) -> str:
+def iso_date(day: Day, precision: str) -> str:
     """The same for a ``datetime`` attribute: 2019, 2019-04 or 2019-04-03."""
     return day.isoformat()[: {"year": 4, "month": 7, "day": 10}[precision]]
 

@@ -1,7 +1,8 @@
 """The address says the language; Django's own middleware also reads a cookie and sends every unknown path to /ca/…"""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponsePermanentRedirect
+from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import activate, get_language, get_language_from_path
@@ -16,9 +17,9 @@ class LanguageMiddleware(LocaleMiddleware):
     def process_request(self, request: HttpRequest) -> None:
         """Activate the language of this request."""
         activate(get_language_from_path(request.path_info) or preferred_language(request))
-        request.LANGUAGE_CODE = get_language()  # type: ignore[attr-defined] - where Django keeps it
+        request.LANGUAGE_CODE = get_language()  # type: ignore[attr-defined]  # where Django keeps it
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """Say which language a page is in, and when that was the browser's choice.
 
         An unknown path without a language that is a Catalan page's leads there; any other stays not found.

@@ -1,8 +1,9 @@
 """Which page is the original: every page is written in the source language first, the others follow it."""
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from wagtail.models import Locale, Page
+from wagtail.query import PageQuerySet
 
 
 def is_source(page: Page) -> bool:
@@ -34,12 +35,12 @@ def source_of(page: Page) -> Page | None:
     ).first()
 
 
-def translations_of(page: Page) -> QuerySet[Page]:
+def translations_of(page: Page) -> PageQuerySet:
     """The pages of people's own words in the other languages; fallbacks (aliases) are Wagtail's to keep in step."""
     return counterparts_of(page).filter(alias_of=None)
 
 
-def counterparts_of(page: Page) -> QuerySet[Page]:
+def counterparts_of(page: Page) -> PageQuerySet:
     """What stands for ``page`` in the other languages, translation or fallback."""
     return (
         Page.objects.filter(translation_key=page.translation_key)

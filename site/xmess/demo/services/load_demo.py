@@ -18,6 +18,7 @@ from xmess.demo.site_root import make_locales, point_site_to, remove_welcome_pag
 from xmess.demo.source_pages import edited_by_hand, fill, outline, slug_of
 from xmess.demo.translations import translate
 from xmess.demo.wording import SOURCE, Catalogue
+from xmess.discovery.old_paths import redirect_old_paths
 from xmess.languages.services.offer_fallbacks import offer_fallbacks
 
 
@@ -68,6 +69,7 @@ class _Load:
         for step in self.demo.steps:
             step()
         make_menus(self.demo)
+        redirect_old_paths(lambda key: self.demo.page_in(key, SOURCE))
         return self.report
 
     def link(self, key: str) -> int | None:

@@ -13,8 +13,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.timezone import is_aware, localtime
 
-from xmess.design.components import Link
-from xmess.languages import elsewhere, formats
+from xmess.languages import formats
 from xmess.languages.codes import active_language, language_name
 
 register = template.Library()
@@ -56,13 +55,13 @@ def date_range(start: datetime.date | None, end: datetime.date | None) -> str:
 
 
 @register.filter
-def partial_date(value: datetime.date | None, precision: formats.Precision) -> str:
+def partial_date(value: datetime.date | None, precision: str) -> str:
     """``{{ day|partial_date:"month" }}``: abril del 2026; precisions are year, month and day."""
     return formats.partial_date(_day(value), precision, active_language()) if value else ""
 
 
 @register.filter
-def iso_date(value: datetime.date | None, precision: formats.Precision = "day") -> str:
+def iso_date(value: datetime.date | None, precision: str = "day") -> str:
     """``<time datetime="{{ day|iso_date:"month" }}">``: 2026-04."""
     return formats.iso_date(_day(value), precision) if value else ""
 
@@ -117,13 +116,6 @@ def lang(language: str | None) -> SafeString | str:
     """``<p{% lang page.text_language %}>``: ``lang="ca"`` for text in another language than the page's."""
     code = foreign(language)
     return format_html(' lang="{}"', code) if code else ""
-
-
-@register.simple_tag(takes_context=True)
-def pages_elsewhere(context: template.Context) -> list[Link]:
-    """``{% pages_elsewhere as found %}`` on a 404 page: the page under its other names and languages."""
-    request = context.get("request")
-    return elsewhere.pages_elsewhere(request.path) if request else []
 
 
 def _day(value: datetime.date) -> datetime.date:
