@@ -17,7 +17,6 @@ from django.utils.translation import override
 from wagtail import hooks
 
 from xmess.caching.version import kept
-from xmess.languages import formats
 from xmess.languages.translations import page_path
 from xmess.territory import gazetteer
 
@@ -37,12 +36,12 @@ class MemberRow:
     territory_code: str
     url: str
     joined_on: datetime.date | None
-    joined_precision: formats.Precision
+    joined_precision: str
     joined_is_inferred: bool
     documented_in: int | None
     admitted_by: str
     left_on: datetime.date | None
-    left_precision: formats.Precision
+    left_precision: str
     sort_name: str
     search_text: str
     topics: frozenset[str]

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from pages.members.precision import Precision, PrecisionField, first_day
+from pages.members.precision import PrecisionField, first_day
 from xmess.languages.codes import active_language
 from xmess.languages.formats import partial_date
 
@@ -82,4 +82,4 @@ class AdmittingAssembly(models.Model):
     @property
     def date_label(self) -> str:
         """As much of the date as is known, in the active language."""
-        return partial_date(self.held_on, Precision(self.held_precision).value, active_language())
+        return partial_date(self.held_on, self.held_precision, active_language())

@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from pages.base.records import Record
-from pages.members.precision import Precision, PrecisionField, first_day
+from pages.members.precision import PrecisionField, first_day
 from pages.members.querysets import MemberQuerySet
 from xmess.languages.codes import active_language
 from xmess.languages.formats import partial_date
@@ -184,7 +184,7 @@ class Member(Record):
         """As much of the joining date as is known, in the active language."""
         if self.joined_on is None:
             return ""
-        return partial_date(self.joined_on, Precision(self.joined_precision).value, active_language())
+        return partial_date(self.joined_on, self.joined_precision, active_language())
 
     def is_current(self, on: datetime.date) -> bool:
         """Whether it is a member on a day; one whose joining date is unknown counts from the start."""

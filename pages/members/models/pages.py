@@ -14,7 +14,7 @@ from wagtail_localize.fields import SynchronizedField
 from blocks.body import BodyBlock
 from blocks.fields import BlockField
 from pages.base.base_page import BasePage
-from pages.base.gathering import gather
+from pages.base.gathering import gather_about
 from pages.base.panels import RecordLinkPanel
 from pages.base.records import RecordPage
 from pages.members import views
@@ -99,7 +99,7 @@ class MemberPage(RecordPage):
         context = super().get_context(request, *args, **kwargs)
         context["fiche"] = self.fiche
         context["readable_in"] = [entry for entry in context["languages"] if not entry.missing]
-        context["sections"] = gather("member_sections", self.member, active_language())
+        context["sections"] = gather_about("member_sections", self.member, active_language())
         return context
 
     def structured_data(self) -> list[Node]:
