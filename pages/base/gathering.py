@@ -4,7 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Model
 from wagtail import hooks
+
+from xmess.caching.version import kept
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,11 @@ def gather(hook: str, *arguments: Any) -> list[Section]:
     return sorted(
         (section for section in found if section is not None), key=lambda section: (section.order, section.code)
     )
+
+
+def gather_about(hook: str, record: Model, language: str) -> list[Section]:
+    """What slices have to show about ``record`` in ``language``, kept while no content changes."""
+    return kept(f"{hook}:{record.pk}:{language}", lambda: gather(hook, record, language))
 
 
 def home_sections() -> dict[str, HomeSection]:

@@ -13,7 +13,7 @@ from wagtail_localize.fields import SynchronizedField
 from blocks.body import BodyBlock
 from blocks.fields import BlockField
 from pages.base.base_page import BasePage
-from pages.base.gathering import gather
+from pages.base.gathering import gather_about
 from pages.base.panels import RecordLinkPanel
 from pages.base.records import RecordPage
 from pages.topics.presentation import topic_tiles
@@ -68,7 +68,7 @@ class TopicPage(RecordPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """What the slices have about the topic, and the other topics."""
         context = super().get_context(request, *args, **kwargs)
-        context["sections"] = gather("topic_sections", self.topic, active_language())
+        context["sections"] = gather_about("topic_sections", self.topic, active_language())
         context["chips"] = [Chip(gettext("Topic"), self.topic.hue, icon=self.topic.icon)]
         context["others"] = topic_tiles(active_language(), without=self.topic_id)
         return context
