@@ -26,8 +26,11 @@ def test_it_renders_without_request_database_or_context(language: str) -> None:
 
 
 def test_a_page_in_another_language_than_the_interface_says_so() -> None:
+    """Its title; its text is marked by the layout, and menus and labels stay in the interface's language."""
     with translation.override("es"):
-        assert '<html lang="ca"' in render(content_language="ca")
+        html = render(content_language="ca")
+    assert '<title lang="ca">' in html
+    assert '<html lang="es"' in html
 
 
 def test_menus_mark_where_the_reader_is() -> None:
