@@ -21,7 +21,7 @@ register_permission_policy(ContactMessage, ReadOnlyPolicy(ContactMessage))
 @hooks.register("register_public_form")
 def contact_form() -> PublicForm:
     """Served, purged, exported and erased with the other forms."""
-    return PublicForm("contact", _("Contact messages"), ContactMessage, ContactView)
+    return PublicForm("contact", _("Contact messages"), ContactMessage, ContactView, "contact_messages:index")
 
 
 @hooks.register("register_admin_viewset")

@@ -22,4 +22,6 @@ def colleague(role: str = "", **facts: Any) -> Any:
 
 def administrator() -> Any:
     """Somebody with every permission."""
-    return get_user_model().objects.create_superuser("admin@exemple.example", first_name="Admin", last_name="Exemple")
+    return get_user_model().objects.create_superuser(
+        "admin@exemple.example", "clau-de-prova", first_name="Admin", last_name="Exemple"
+    )

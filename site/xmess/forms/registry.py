@@ -33,13 +33,15 @@ class PublicForm:
     """A form on the site: registered by the hook ``register_public_form``.
 
     ``code`` is its place in the address (``/ca/form/<code>/``); without ``view`` the slice serves it itself and only
-    retention, export and erasure are shared.
+    retention, export and erasure are shared. ``desk`` is the URL name of the list in the administration: with it, the
+    dashboard tells how many wait.
     """
 
     code: str
     label: Any
     model: type[Submission]
     view: "type[SubmissionView] | None" = None
+    desk: str = ""
 
     def find(self, email: str) -> Iterable[dict[str, Any]]:
         """See ``PersonalData``."""

@@ -6,6 +6,7 @@ import qrcode
 from django import template
 from django.conf import settings
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
 
@@ -55,3 +56,9 @@ def editor_bar(context: template.Context) -> str:
     if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return ""
     return str(wagtailuserbar(context))
+
+
+@register.simple_tag
+def card_body(card: Any) -> SafeString:
+    """A dashboard card's own template, with its own context and nothing else."""
+    return render_to_string(card.template, dict(card.context))
