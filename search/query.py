@@ -5,10 +5,11 @@ For now a plain search over Wagtail's; language-aware analysis is the next step 
 
 import logging
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError
 from wagtail.models import Locale, Page
 
 log = logging.getLogger(__name__)
@@ -34,30 +35,30 @@ def words_of(text: str) -> list[str]:
 
 
 def search_pages(text: str, language: str) -> Results:
-    """Live public pages written in ``language`` (a code) with every word of ``text``, or else with some of them."""
+    """Live public pages written in ``language`` (a code) with every word of ``text``, or else with some of them.
+
+    The pages are Wagtail's plain ones: ``as_shown`` turns those that are shown into their own types.
+    """
     words = words_of(text)
     if not words:
         return Results([])
     locale = Locale.objects.get_for_language(language)
     rows = Page.objects.live().public().filter(locale=locale, depth__gt=2)
+    # No transaction: on SQLite even one that only reads would wait for whoever writes (IMMEDIATE).
     try:
-        with transaction.atomic():
-            found = list(rows.search(" ".join(words), operator="and")[:MOST_RESULTS])
-            if not found and len(words) > 1:
-                found = list(rows.search(" ".join(words), operator="or")[:MOST_RESULTS])
-            return Results(_specific(found))
+        found = rows.search(" ".join(words), operator="and")[:MOST_RESULTS]
+        if not found and len(words) > 1:
+            found = rows.search(" ".join(words), operator="or")[:MOST_RESULTS]
+        # Aliases only repeat the source's text under another language; Wagtail's index cannot leave them out.
+        return Results([page for page in found if not page.alias_of_id])
     except (DatabaseError, ConnectionError) as error:
         # The words stay out of the log: people type names and addresses into search boxes.
         log.error("The search engine did not answer: %s", type(error).__name__)
         return Results([], complete=False)
 
 
-def _specific(found: list[Page]) -> list[Any]:
-    """The pages as their own types, in the same order, with one query per type.
-
-    Aliases only repeat the source's text under another language; Wagtail's index cannot leave them out by itself.
-    """
-    keys = [page.pk for page in found if not page.alias_of_id]
-    rows = Page.objects.filter(pk__in=keys).select_related("locale").specific()
-    by_id = {page.pk: page for page in rows}
-    return [by_id[page.pk] for page in found if page.pk in by_id]
+def as_shown(found: Iterable[Page]) -> list[Any]:
+    """The pages as their own types, in the same order, with one query per type."""
+    keys = [page.pk for page in found]
+    by_id = {page.pk: page for page in Page.objects.filter(pk__in=keys).select_related("locale").specific()}
+    return [by_id[key] for key in keys if key in by_id]
