@@ -99,7 +99,7 @@ class DeclaredDemo:
     ) -> AnyModel:
         """The stored record that ``lookup`` finds, with these ``facts``; written only when something differs."""
         with transaction.atomic():
-            found: Any = model._default_manager.filter(**lookup).first()
+            found: AnyModel | None = model._default_manager.filter(**lookup).first()
             if found is None:
                 return model._default_manager.create(**{**lookup, **(first or {}), **facts})
             changed = [name for name, value in facts.items() if getattr(found, name) != value]
@@ -107,7 +107,7 @@ class DeclaredDemo:
                 for name in changed:
                     setattr(found, name, facts[name])
                 found.save()
-        return found  # type: ignore[no-any-return] - the manager of a type variable is untyped
+        return found
 
     def after(self, step: Callable[[], None]) -> None:
         """Run ``step`` when every page has been written and translated."""

@@ -9,7 +9,7 @@ from django.utils.text import slugify
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
 
-from .declaration import ROOT, PagePlan
+from .declaration import PagePlan
 from .streams import RawStreams
 from .wording import SOURCE, Links, html_of
 
@@ -19,8 +19,8 @@ def slug_of(plan: PagePlan, language: str) -> str:
     return plan.texts.get("slug", {}).get(language) or slugify(plan.texts["title"][language].replace("’", ""))
 
 
-def outline(plan: PagePlan, parent: Page | None, locale: Locale) -> Page:
-    """A new draft in the source language with title, address and facts; its texts come with ``fill``."""
+def outline(plan: PagePlan, parent: Page, locale: Locale) -> Page:
+    """A new draft under ``parent`` with title, address and facts; its texts come with ``fill``."""
     page = plan.model(
         title=plan.title,
         slug=slug_of(plan, SOURCE),
@@ -29,9 +29,8 @@ def outline(plan: PagePlan, parent: Page | None, locale: Locale) -> Page:
         live=False,
         **plan.facts,
     )
-    above = Page.get_first_root_node() if plan.parent == ROOT else parent
     with transaction.atomic():
-        above.add_child(instance=page)
+        parent.add_child(instance=page)
     return page
 
 

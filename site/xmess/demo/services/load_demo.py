@@ -89,8 +89,8 @@ class _Load:
         for plan in self.demo.plans.values():
             page_id = stored.get(plan.translation_key) or self._page_of_record(plan)
             if page_id is None:
-                parent = Page.objects.get(pk=self.page_ids[plan.parent]) if plan.parent else None
-                page_id = outline(plan, parent, self.locales[SOURCE]).pk
+                above = Page.objects.filter(pk=self.page_ids[plan.parent]) if plan.parent else Page.get_root_nodes()
+                page_id = outline(plan, above.get(), self.locales[SOURCE]).pk
             self.page_ids[plan.key] = page_id
             if not plan.parent:
                 point_site_to(Page.objects.get(pk=page_id))

@@ -62,4 +62,4 @@ class Command(BaseCommand):
     def _show(self, logins: list[DemoLogin]) -> None:
         self.stdout.write(f"Sign in at {settings.SITE_ORIGIN}/admin/ (for trying it out, never on a public site):")
         for login in logins:
-            self.stdout.write(f"  {login.email:<32} {login.password:<22} {login.role}")
+            self.stdout.write(f"  {login.email:<34} {login.password:<26} {login.label}")
