@@ -40,6 +40,7 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
 
 
 def _databases_from_template() -> Any:
+    from django.contrib.contenttypes.models import ContentType
     from django.test.utils import setup_databases
 
     template = settings.TEST_DATABASE_TEMPLATES / f"{_migrations_digest()}.sqlite3"
@@ -50,6 +51,8 @@ def _databases_from_template() -> Any:
     with sqlite3.connect(template) as source:
         connection.ensure_connection()
         source.backup(connection.connection)
+    # What setting up the empty database cached has other primary keys in the template.
+    ContentType.objects.clear_cache()
     return old
 
 
