@@ -5,7 +5,7 @@ from typing import Any
 from django.urls import reverse
 from wagtail.admin.panels import Panel
 
-from .permissions import may_change_status
+from .permissions import may_change_status, may_withdraw_decision
 
 
 class StatePanel(Panel):
@@ -20,6 +20,8 @@ class StatePanel(Panel):
                 "group": self.instance,
                 "answer": may_change_status(self.request.user, self.instance),
                 "change_url": reverse("workinggroup:change_status", args=[self.instance.pk]),
+                "may_withdraw": may_withdraw_decision(self.request.user),
+                "withdraw_url": reverse("workinggroup:withdraw_decision", args=[self.instance.pk]),
                 "history": self.instance.status_changes.all(),
                 "products": self.instance.products.all(),
             }

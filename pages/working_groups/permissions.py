@@ -26,11 +26,17 @@ YES = Answer(True)
 
 def may_change_status(user: Any, group: WorkingGroup) -> Answer:
     """Editors of groups may put into effect what a group decided, while it can still decide."""
-    if not user.has_perm("working_groups.change_status_workinggroup"):
-        return Answer(False, gettext("You do not have permission to change the state of groups."))
-    if not MOVES[group.status]:
+    answer = may_withdraw_decision(user)
+    if answer and not MOVES[group.status]:
         return Answer(False, gettext("A group that was converted or closed does not change again."))
-    return YES
+    return answer
+
+
+def may_withdraw_decision(user: Any) -> Answer:
+    """Whoever may record decisions may take back one that was recorded by mistake."""
+    if user.has_perm("working_groups.change_status_workinggroup"):
+        return YES
+    return Answer(False, gettext("You do not have permission to change the state of groups."))
 
 
 def may_be_joined(group: WorkingGroup) -> Answer:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
 from django.views.generic import FormView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
@@ -24,7 +26,8 @@ from .addresses import JOIN, PROPOSE
 from .emails import announce_join_request, announce_proposal
 from .forms import JoinForm, ProposalForm, StatusChangeForm
 from .models import GroupProposal, JoinRequest, WorkingGroup, WorkingGroupsIndexPage
-from .permissions import may_be_joined, may_change_status
+from .permissions import may_be_joined, may_change_status, may_withdraw_decision
+from .services.withdraw_decision import withdraw_decision
 
 
 class JoinView(SubmissionView):
@@ -163,3 +166,23 @@ class ChangeStatusView(WagtailAdminTemplateMixin, FormView):
     @property
     def _edit_url(self) -> str:
         return reverse("workinggroup:edit", args=[self.group.pk])
+
+
+@require_POST
+def withdraw_latest_decision(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back a decision that was recorded by mistake."""
+    group = get_object_or_404(WorkingGroup, pk=pk)
+    answer = may_withdraw_decision(request.user)
+    if not answer:
+        messages.error(request, answer.reason)
+        return redirect("wagtailadmin_home")
+    try:
+        withdraw_decision(group, user=request.user)
+    except ValidationError as refused:
+        messages.error(request, refused.messages[0])
+    else:
+        state = group.get_status_display()
+        messages.success(
+            request, gettext("The record was taken back: the state is “%(state)s” again.") % {"state": state}
+        )
+    return redirect("workinggroup:edit", group.pk)

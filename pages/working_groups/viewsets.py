@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Any
 
+from django.forms import CheckboxSelectMultiple
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList
@@ -17,7 +18,7 @@ from xmess.forms.viewsets import SubmissionViewSet
 from .forms import GroupForm, NewGroupForm
 from .models import GroupProposal, JoinRequest, Product, StatusChange, WorkingGroup
 from .panels import StatePanel
-from .views import ChangeStatusView
+from .views import ChangeStatusView, withdraw_latest_decision
 
 FACTS = [FieldPanel("name"), FieldPanel("topic"), FieldPanel("started_on"), FieldPanel("coordination_email")]
 
@@ -61,7 +62,7 @@ class WorkingGroupViewSet(RecordViewSet):
         ],
         base_form_class=GroupForm,
     )
-    new_handler = ObjectList([*FACTS, FieldPanel("status")], base_form_class=NewGroupForm)
+    new_handler = ObjectList([FieldPanel("name"), FieldPanel("status"), *FACTS[1:]], base_form_class=NewGroupForm)
 
     @cached_property
     def _new_handler(self) -> Any:
@@ -76,9 +77,12 @@ class WorkingGroupViewSet(RecordViewSet):
         return super().get_add_view_kwargs(**{"panel": self._new_handler, **kwargs})
 
     def get_urlpatterns(self) -> list[URLPattern]:
-        """The usual ones, and the form that records a decision."""
-        change_status = path("change-status/<int:pk>/", ChangeStatusView.as_view(), name="change_status")
-        return [*super().get_urlpatterns(), change_status]
+        """The usual ones, the form that records a decision and the button that takes a mistaken record back."""
+        return [
+            *super().get_urlpatterns(),
+            path("change-status/<int:pk>/", ChangeStatusView.as_view(), name="change_status"),
+            path("withdraw-decision/<int:pk>/", withdraw_latest_decision, name="withdraw_decision"),
+        ]
 
 
 class StatusChangeViewSet(ModelViewSet):
@@ -122,7 +126,7 @@ class ProductViewSet(ModelViewSet):
     search_fields = ["title_ca", "title_es", "title_en"]
     panels = [
         MultiFieldPanel([FieldPanel("title_ca"), FieldPanel("title_es"), FieldPanel("title_en")], heading=_("Title")),
-        FieldPanel("groups"),
+        FieldPanel("groups", widget=CheckboxSelectMultiple),
         FieldPanel("kind"),
         FieldPanel("year"),
         MultiFieldPanel([FieldPanel("document"), FieldPanel("url")], heading=_("Where to get it")),

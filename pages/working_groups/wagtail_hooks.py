@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
@@ -17,7 +18,7 @@ from .addresses import JOIN, PROPOSE
 from .lifecycle import Status
 from .models import GroupProposal, JoinRequest, StatusChange
 from .permissions import WordsOnlyPolicy
-from .services.change_status import LOG_ACTION
+from .services import change_status, withdraw_decision
 from .views import JoinView, ProposalView
 from .viewsets import WorkingGroupsDesk
 
@@ -74,14 +75,25 @@ def demo_builder() -> DemoBuilder:
 
 @hooks.register("register_log_actions")
 def log_actions(actions: Any) -> None:
-    """A change of state reads as a sentence in the record's history."""
+    """Decisions read as sentences in the record's history."""
 
-    @actions.register_action(LOG_ACTION)
+    @actions.register_action(change_status.LOG_ACTION)
     class ChangeStatus(LogFormatter):
         label = _("Change the state of a working group")
 
         def format_message(self, log_entry: Any) -> str:
             """From where to where."""
-            data = log_entry.data
-            names = {"before": Status(data["from"]).label, "after": Status(data["to"]).label}
-            return str(_("State changed from “%(before)s” to “%(after)s”") % names)
+            return gettext("State changed from “%(before)s” to “%(after)s”") % _states(log_entry)
+
+    @actions.register_action(withdraw_decision.LOG_ACTION)
+    class WithdrawDecision(LogFormatter):
+        label = _("Take back a recorded decision")
+
+        def format_message(self, log_entry: Any) -> str:
+            """From where to where."""
+            return gettext("Record taken back: from “%(before)s” to “%(after)s” again") % _states(log_entry)
+
+
+def _states(log_entry: Any) -> dict[str, str]:
+    data = log_entry.data
+    return {"before": str(Status(data["from"]).label), "after": str(Status(data["to"]).label)}

@@ -37,7 +37,13 @@ class WorkingGroup(Record, ClusterableModel):
         related_name="working_groups",
         help_text=_("Gives the group its colour and its place among the topics."),
     )
-    status = models.CharField(_("state"), max_length=12, choices=Status.choices, default=Status.PROPOSED)
+    status = models.CharField(
+        _("state"),
+        max_length=12,
+        choices=Status.choices,
+        default=Status.PROPOSED,
+        help_text=_("At work only if it is older than this site. Afterwards the decisions you record change it."),
+    )
     started_on = models.DateField(
         _("at work since"),
         null=True,

@@ -23,9 +23,16 @@ class Participation(models.Model):
         verbose_name=_("member"),
         on_delete=models.PROTECT,
         related_name="participations",
+        help_text=_("Visitors see members whose page is published."),
     )
-    role = models.CharField(_("role"), max_length=14, choices=Role.choices, default=Role.PARTICIPATING)
-    since = models.DateField(_("since"), null=True, blank=True)
+    role = models.CharField(
+        _("role"),
+        max_length=14,
+        choices=Role.choices,
+        default=Role.PARTICIPATING,
+        help_text=_("Several may coordinate; the cover is drawn round the first."),
+    )
+    since = models.DateField(_("since"), null=True, blank=True, help_text=_("Empty while nobody knows."))
     until = models.DateField(
         _("until"),
         null=True,

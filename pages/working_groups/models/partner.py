@@ -37,9 +37,21 @@ class GroupPartner(Orderable):
     name = models.CharField(
         _("name"), max_length=160, help_text=_("Of the organisation, as it writes it. Never a person’s.")
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=PartnerKind.choices, default=PartnerKind.OTHER)
-    role = models.CharField(_("role"), max_length=12, choices=PartnerRole.choices, default=PartnerRole.ECOSYSTEM)
-    url = models.URLField(_("website"), blank=True)
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=PartnerKind.choices,
+        default=PartnerKind.OTHER,
+        help_text=_("What it is; “other” is not shown."),
+    )
+    role = models.CharField(
+        _("role"),
+        max_length=12,
+        choices=PartnerRole.choices,
+        default=PartnerRole.ECOSYSTEM,
+        help_text=_("What it does for the group; the page lists partners by it."),
+    )
+    url = models.URLField(_("website"), blank=True, help_text=_("Its own, with https://."))
 
     class Meta(Orderable.Meta):
         verbose_name = _("partner")

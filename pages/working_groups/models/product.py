@@ -22,6 +22,9 @@ class ProductKind(models.TextChoices):
     SEMINAR = "seminar", _("Study day")
 
 
+FALLS_BACK = _("Empty shows the Catalan words, marked as such.")
+
+
 class Product(models.Model):
     """Something one group or several together made; it stays public when they close.
 
@@ -31,18 +34,32 @@ class Product(models.Model):
 
     code = models.SlugField(_("code"), unique=True, editable=False)
     groups = models.ManyToManyField(
-        "working_groups.WorkingGroup", verbose_name=_("groups that made it"), related_name="products"
+        "working_groups.WorkingGroup",
+        verbose_name=_("groups that made it"),
+        related_name="products",
+        help_text=_("The page of each of them shows it, whatever becomes of the group."),
     )
-    kind = models.CharField(_("kind"), max_length=12, choices=ProductKind.choices)
+    kind = models.CharField(
+        _("kind"), max_length=12, choices=ProductKind.choices, help_text=_("Shown beside the title.")
+    )
     year = models.PositiveSmallIntegerField(
-        _("year"), null=True, blank=True, validators=[MinValueValidator(2000), MaxValueValidator(2100)]
+        _("year"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(2000), MaxValueValidator(2100)],
+        help_text=_("When it was published."),
     )
-    title_ca = models.CharField(_("title, in Catalan"), max_length=200)
-    title_es = models.CharField(_("title, in Spanish"), max_length=200, blank=True)
-    title_en = models.CharField(_("title, in English"), max_length=200, blank=True)
-    note_ca = models.CharField(_("note, in Catalan"), max_length=300, blank=True)
-    note_es = models.CharField(_("note, in Spanish"), max_length=300, blank=True)
-    note_en = models.CharField(_("note, in English"), max_length=300, blank=True)
+    title_ca = models.CharField(_("title, in Catalan"), max_length=200, help_text=_("As it is printed on it."))
+    title_es = models.CharField(_("title, in Spanish"), max_length=200, blank=True, help_text=FALLS_BACK)
+    title_en = models.CharField(_("title, in English"), max_length=200, blank=True, help_text=FALLS_BACK)
+    note_ca = models.CharField(
+        _("note, in Catalan"),
+        max_length=300,
+        blank=True,
+        help_text=_("A sentence, such as who made it with the group."),
+    )
+    note_es = models.CharField(_("note, in Spanish"), max_length=300, blank=True, help_text=FALLS_BACK)
+    note_en = models.CharField(_("note, in English"), max_length=300, blank=True, help_text=FALLS_BACK)
     document = models.ForeignKey(
         "media.SiteDocument",
         verbose_name=_("file"),
@@ -52,7 +69,7 @@ class Product(models.Model):
         related_name="+",
         help_text=_("The file itself, or else the address where it is published."),
     )
-    url = models.URLField(_("address"), blank=True)
+    url = models.URLField(_("address"), blank=True, help_text=_("With https://, where others have published it."))
 
     objects = ProductQuerySet.as_manager()
 

@@ -16,6 +16,7 @@ class DecidingBody(models.TextChoices):
     TECHNICAL = "technical", _("The technical committee")
 
 
+FALLS_BACK = _("Empty shows the Catalan words, marked as such.")
 #: States no group reaches without its members' reasons.
 REASONED = frozenset(target for moves in MOVES.values() for target, move in moves.items() if move.needs_reason)
 
@@ -40,9 +41,14 @@ class StatusChange(models.Model):
     decided_by = models.CharField(
         _("decided by"), max_length=12, choices=DecidingBody.choices, default=DecidingBody.MEMBERS
     )
-    reason_ca = models.TextField(_("reason, in Catalan"), max_length=2000, blank=True)
-    reason_es = models.TextField(_("reason, in Spanish"), max_length=2000, blank=True)
-    reason_en = models.TextField(_("reason, in English"), max_length=2000, blank=True)
+    reason_ca = models.TextField(
+        _("reason, in Catalan"),
+        max_length=2000,
+        blank=True,
+        help_text=_("Public. What the members gave as their reason; no persons’ names."),
+    )
+    reason_es = models.TextField(_("reason, in Spanish"), max_length=2000, blank=True, help_text=FALLS_BACK)
+    reason_en = models.TextField(_("reason, in English"), max_length=2000, blank=True, help_text=FALLS_BACK)
 
     class Meta:
         verbose_name = _("change of state")
