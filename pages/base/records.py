@@ -45,10 +45,13 @@ class Record(models.Model):
     created_at = models.DateTimeField(_("created"), auto_now_add=True, editable=False)
     updated_at = models.DateTimeField(_("updated"), auto_now=True, editable=False)
 
-    objects = RecordQuerySet.as_manager()
+    objects: Any = RecordQuerySet.as_manager()
 
     # Dotted name of the page type under which new pages of this record are made ("members.MembersIndexPage").
     index_page_type: ClassVar[str]
+    # The reverse of the page's foreign key, whose related_name is always "pages".
+    pages: Any
+
     # Dotted name of the page type that presents it ("members.MemberPage").
     page_type: ClassVar[str]
 

@@ -38,13 +38,13 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractUser):
     """Somebody who works with the site: an editor, a translator, a juror…"""
 
-    username = None  # type: ignore[assignment] - the documented way to drop AbstractUser's field
+    username = None  # type: ignore[assignment]  # the documented way to drop the field of AbstractUser
     email = models.EmailField(_("e-mail address"), unique=True)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
-    objects = UserManager()
+    objects: ClassVar[UserManager] = UserManager()  # type: ignore[assignment]  # the stubs expect user names
 
     class Meta:
         verbose_name = _("user")

@@ -19,9 +19,9 @@ NOTHING_HERE: tuple[()] = ()
 
 def site_of(request: HttpRequest) -> Site | None:
     """The site that answers for the request's host, kept in the process; also left on the request for Wagtail."""
-    host, port = request._get_raw_host(), request.get_port()  # type: ignore[attr-defined] - as Wagtail does: any host
+    host, port = request._get_raw_host(), request.get_port()  # type: ignore[attr-defined]  # as Wagtail does: any host
     site = kept(f"site:{host}:{port}", lambda: Site.find_for_request(request))
-    request._wagtail_site = site  # type: ignore[attr-defined] - where Wagtail itself caches it
+    request._wagtail_site = site  # type: ignore[attr-defined]  # where Wagtail keeps it
     return site
 
 

@@ -23,7 +23,7 @@ def serve_picture(request: HttpRequest, name: str) -> HttpResponseBase:
     parts = PurePosixPath(name).parts
     if not parts or parts[0] != PUBLIC_FOLDER or "\0" in name:
         raise Http404
-    response = serve(request, name, document_root=settings.MEDIA_ROOT)
+    response = serve(request, name, document_root=str(settings.MEDIA_ROOT))
     if isinstance(response, FileResponse):
         patch_cache_control(response, public=True, max_age=A_YEAR, immutable=True)
         response["Content-Security-Policy"] = "sandbox; default-src 'none'"
