@@ -136,7 +136,7 @@ class DelegationFactory(DjangoModelFactory[Delegation]):
 class MemberCountFactory(DjangoModelFactory[MemberCount]):
     """A published count."""
 
-    counted_on = factory.Sequence(lambda n: datetime.date(2017 + n % 50, 5, 17))
+    counted_on = factory.Sequence(lambda n: datetime.date(2001 + n % 20, 5, 17))
     count = 40
 
     class Meta:
