@@ -7,13 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_save, pre_delete
-from wagtail.models import Page
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
+from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail_localize.models import TranslationLog
 
 from .services.follow_deletion import fallbacks_of, remove_fallbacks
 from .services.follow_move import follow_move
+from .services.follow_privacy import follow_privacy
 from .services.follow_publication import follow_publication, hold_back, withdraw_with_source
 from .services.offer_fallbacks import offer_fallbacks, remain_fallback
 from .sources import is_source
@@ -25,6 +26,12 @@ def connect() -> None:
     page_unpublished.connect(on_unpublished, dispatch_uid="languages.unpublished")
     post_page_move.connect(on_moved, dispatch_uid="languages.moved")
     post_save.connect(on_translation_written, sender=TranslationLog, dispatch_uid="languages.written")
+    for signal, sender in (
+        (post_save, PageViewRestriction),
+        (post_delete, PageViewRestriction),
+        (m2m_changed, PageViewRestriction.groups.through),
+    ):
+        signal.connect(on_restricted, sender=sender, dispatch_uid="languages.restricted")
     pre_delete.connect(on_deleted, sender=Page, dispatch_uid="languages.deleted")
 
 
@@ -70,6 +77,13 @@ def on_deleted(instance: Page, **kwargs: Any) -> None:
     """A page is about to be deleted; Wagtail unpublishes it first, so its translations are offline already."""
     if is_source(instance) and (keys := fallbacks_of(instance)):
         _afterwards(lambda: remove_fallbacks(keys))
+
+
+def on_restricted(instance: PageViewRestriction, **kwargs: Any) -> None:
+    """A page became private, for other people, or public again."""
+    page = Page.objects.filter(pk=getattr(instance, "page_id", None)).select_related("locale").first()
+    if page is not None and is_source(page):
+        _afterwards(lambda: follow_privacy(page))
 
 
 def _afterwards(action: Callable[[], None]) -> None:
