@@ -40,7 +40,8 @@ class FilterForm(forms.Form):
         super().__init__(query, auto_id="filter-%s", **kwargs)
         self.query = query
         for name, offered in (choices or {}).items():
-            self.fields[name].choices = list(offered)
+            field: Any = self.fields[name]
+            field.choices = list(offered)
         self.is_valid()
 
     def chosen(self, name: str) -> Any:

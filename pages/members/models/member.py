@@ -100,7 +100,7 @@ class Member(Record):
     search_name = models.CharField(max_length=120, editable=False, db_index=True)
     sort_name = models.CharField(max_length=120, editable=False, db_index=True)
 
-    objects = MemberQuerySet.as_manager()
+    objects: ClassVar[Any] = MemberQuerySet.as_manager()
 
     class Meta:
         ordering = ["sort_name"]

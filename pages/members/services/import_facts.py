@@ -79,7 +79,7 @@ def _says(value: Any) -> bool:
 def _difference(record: Model, name: str, value: Any) -> str:
     return gettext("%(record)s, %(field)s: here “%(here)s”, in the file “%(there)s”.") % {
         "record": record,
-        "field": record._meta.get_field(name).verbose_name,
+        "field": getattr(record._meta.get_field(name), "verbose_name", name),
         "here": getattr(record, name),
         "there": value,
     }

@@ -13,7 +13,7 @@ from xmess.design.palette import Hue
 from xmess.languages.codes import active_language
 
 
-def icon_choices() -> list[tuple[str, str]]:
+def icon_choices() -> list[tuple[str, Any]]:
     """The design system's pictograms; a function, so that a new drawing needs no migration."""
     return list(Icon.choices)
 
