@@ -74,6 +74,8 @@ class BasePage(Page):
             breadcrumb=breadcrumb,
             feeds=self.feeds(),
             nodes=self.structured_data(),
+            published=self.first_published_at,
+            modified=self.last_published_at,
         )
 
     def structured_data(self) -> list[Node]:

@@ -105,6 +105,14 @@ def test_json_ld_names_the_network_and_the_way(head: Any, path: str) -> None:
         assert steps[-1]["item"] == ORIGIN + path
 
 
+def test_a_page_says_what_it_is_and_since_when(head: Any, pages: Any) -> None:
+    pages["page"].save_revision().publish()
+    page = nodes(head("/ca/la-xarxa/historia/"))["Article"]
+    assert (page["headline"], page["url"]) == ("Història", f"{ORIGIN}/ca/la-xarxa/historia/")
+    assert page["datePublished"] <= page["dateModified"]
+    assert "name" in nodes(head("/ca/la-xarxa/"))["WebPage"]
+
+
 def test_hostile_titles_do_not_leave_their_place(client: Any, pages: Any) -> None:
     pages["section"].title = '</script><script>alert(1)</script>"'
     pages["section"].lead = '"><img src=x onerror=alert(1)>'

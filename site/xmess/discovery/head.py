@@ -5,13 +5,14 @@ The result is ``xmess.design.components.Seo``, which ``components/head_meta.html
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.conf import settings
 from django.utils.text import Truncator
 
 from xmess.design.components import Link, Seo
 
-from .structured_data import Node, graph
+from .structured_data import Node, graph, page_node
 
 DESCRIPTION_LENGTH = 200
 OPEN_GRAPH_LOCALES = {"ca": "ca_ES", "es": "es_ES", "en": "en_GB"}
@@ -36,26 +37,40 @@ class HeadFacts:
     feeds: Sequence[Link] = ()
     nodes: Iterable[Node] = ()
     robots: str = ""
+    published: datetime | None = None
+    modified: datetime | None = None
 
 
 def head_metadata(facts: HeadFacts) -> Seo:
     """Canonical address, translations, Open Graph and JSON-LD of a page."""
     alternates = [(code, absolute(path)) for code, path in facts.translations.items()]
     several = len(alternates) > 1
+    canonical, image, summary = absolute(facts.canonical), absolute(facts.image), description(facts.description)
+    page = page_node(
+        settings.SITE_ORIGIN,
+        canonical,
+        facts.language,
+        kind=facts.kind,
+        title=facts.title,
+        description=summary,
+        image=image,
+        published=facts.published,
+        modified=facts.modified,
+    )
     source = facts.translations.get(settings.SOURCE_LANGUAGE, "")
     return Seo(
-        canonical=absolute(facts.canonical),
+        canonical=canonical,
         title=facts.title,
-        description=description(facts.description),
+        description=summary,
         kind=facts.kind,
         locale=OPEN_GRAPH_LOCALES.get(facts.language, facts.language),
-        image_url=absolute(facts.image),
+        image_url=image,
         image_alt=facts.title,
         alternates=alternates if several else (),
         x_default=absolute(source) if several else "",
         robots=facts.robots,
         feeds=facts.feeds,
-        json_ld=[graph(settings.SITE_ORIGIN, facts.language, facts.breadcrumb, facts.nodes)],
+        json_ld=[graph(settings.SITE_ORIGIN, facts.language, facts.breadcrumb, [page, *facts.nodes])],
     )
 
 

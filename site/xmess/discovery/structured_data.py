@@ -5,6 +5,7 @@ not belong here.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.templatetags.static import static
@@ -44,16 +45,50 @@ def organization_id(origin: str) -> str:
     return f"{origin}/#organization"
 
 
+def website_id(origin: str, language: str) -> str:
+    """What other nodes call the site in a language by."""
+    return f"{origin}/{language}/#website"
+
+
 def website(origin: str, language: str) -> Node:
     """The site in the page's language."""
     return {
         "@type": "WebSite",
-        "@id": f"{origin}/{language}/#website",
+        "@id": website_id(origin, language),
         "url": f"{origin}/{language}/",
         "name": "XMESS",
         "inLanguage": language,
         "publisher": {"@id": organization_id(origin)},
     }
+
+
+def page_node(
+    origin: str,
+    url: str,
+    language: str,
+    *,
+    kind: str,
+    title: str,
+    description: str,
+    image: str,
+    published: datetime | None,
+    modified: datetime | None,
+) -> Node:
+    """The page as such: an article with its dates, or plainly a page; addresses are absolute, dates aware."""
+    node: Node = {
+        "@type": "Article" if kind == "article" else "WebPage",
+        "@id": url,
+        "url": url,
+        "headline" if kind == "article" else "name": title,
+        "description": description,
+        "image": image,
+        "inLanguage": language,
+        "datePublished": published and published.isoformat(timespec="seconds"),
+        "dateModified": modified and modified.isoformat(timespec="seconds"),
+        "isPartOf": {"@id": website_id(origin, language)},
+        "publisher": {"@id": organization_id(origin)},
+    }
+    return {name: value for name, value in node.items() if value}
 
 
 def breadcrumb_list(origin: str, breadcrumb: Sequence[Link]) -> Node:
