@@ -36,6 +36,7 @@ def test_it_says_how_to_sign_in_as_each_role() -> None:
         user = User.objects.get(groups__name=role.code)
         assert user.email in said
         assert user.has_perm("wagtailadmin.access_admin")
+        assert user.wagtail_userprofile.preferred_language == "ca"
         password = next(line.split()[1] for line in said.splitlines() if user.email in line)
         assert user.check_password(password)
     assert User.objects.get(is_superuser=True).email in said

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils.translation import gettext as _
+from wagtail.users.models import UserProfile
 
 from xmess.accounts.models import User
 from xmess.accounts.roles import ROLES
@@ -48,7 +50,10 @@ def make_logins() -> list[DemoLogin]:
         if login.email in there:
             continue
         if login.role == ADMINISTRATOR:
-            User.objects.create_superuser(login.email, login.password)
+            user = User.objects.create_superuser(login.email, login.password)
         else:
-            User.objects.create_user(login.email, login.password).groups.add(Group.objects.get(name=login.role))
+            user = User.objects.create_user(login.email, login.password)
+            user.groups.add(Group.objects.get(name=login.role))
+        # Else the administration speaks the browser's language.
+        UserProfile.objects.create(user=user, preferred_language=settings.SOURCE_LANGUAGE)
     return logins
