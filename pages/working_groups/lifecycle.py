@@ -17,6 +17,7 @@ from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Status(TextChoices):
@@ -49,7 +50,7 @@ class Move:
 
 START = Move(_("Start work"), _("Work started"), needs_reason=False)
 DECLINE = Move(_("Close the proposal"), _("Proposal closed"), needs_reason=True)
-PAUSE = Move(_("Put on standby"), _("Put on standby"), needs_reason=True)
+PAUSE = Move(_("Put on standby"), pgettext_lazy("what was done", "Put on standby"), needs_reason=True)
 RESUME = Move(_("Resume work"), _("Work resumed"), needs_reason=False)
 CONVERT = Move(
     _("Convert into another group"), _("Converted into another group"), needs_reason=True, needs_successor=True

@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Icon(TextChoices):
@@ -10,7 +11,7 @@ class Icon(TextChoices):
     SPROUT = "sprout", _("Sprout")
     HOUSE = "house", _("House")
     HEART = "heart", _("Heart")
-    SUN = "sun", _("Sun")
+    SUN = "sun", pgettext_lazy("star", "Sun")  # without context it would rename Django's Sunday
     COINS = "coins", _("Coins")
     CONTRACT = "contract", _("Contract")
     CIRCLE_OF_PEOPLE = "circle-of-people", _("Circle of people")
