@@ -33,6 +33,7 @@ lint: $(VENV)/.dev ## Check style, types, templates, imports, migrations and dep
 	$(BIN)/lint-imports
 	$(BIN)/mypy
 	$(MANAGE) makemigrations --check --dry-run
+	$(MANAGE) makemessages --check
 	SECRET_KEY=$$($(BIN)/python -c "import secrets; print(secrets.token_urlsafe(64))") SITE_ORIGIN=https://xmess.example \
 		DJANGO_SETTINGS_MODULE=xmess.settings.production $(MANAGE) check --deploy --fail-level WARNING
 
@@ -44,7 +45,7 @@ bench: $(VENV)/.dev ## Measure CPU time and queries per request on generated con
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 messages: $(VENV)/.dev ## Collect the interface strings into locale/ (needs gettext)
-	$(MANAGE) makemessages -l ca -l es -l en --no-location --no-wrap --ignore 'tests/*' --ignore 'var/*' --ignore '.venv/*'
+	$(MANAGE) makemessages
 	$(MANAGE) compile_catalogues
 
 demo: $(VENV)/.run var/run.env ## Load the demo content (only what is missing or changed)
