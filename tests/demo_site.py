@@ -8,13 +8,14 @@ import os
 import secrets
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +35,39 @@ class DemoSite:
 
     origin: str
     folder: Path
+
+
+@dataclass(frozen=True)
+class DemoPage:
+    """A live page of the demo site: its type's name in lower case, its language and its path."""
+
+    kind: str
+    language: str
+    path: str
+    translated: bool
+
+
+def live_pages(site: DemoSite) -> list[DemoPage]:
+    """Every live page, read straight from the copy's database: the tests must not depend on the site's own lists."""
+    query = """
+        SELECT model, language_code, url_path, alias_of_id IS NULL FROM wagtailcore_page
+        JOIN django_content_type ON django_content_type.id = content_type_id
+        JOIN wagtailcore_locale ON wagtailcore_locale.id = locale_id
+        WHERE live AND depth > 1 ORDER BY model, url_path
+    """
+    with closing(sqlite3.connect(site.folder / "xmess.sqlite3")) as database:
+        rows = database.execute(query).fetchall()
+    # A page's own path begins with its home's slug, which the address replaces by the language.
+    return [DemoPage(kind, code, f"/{code}/{path.split('/', 2)[2]}", bool(own)) for kind, code, path, own in rows]
+
+
+def one_page_of_each_type(site: DemoSite, language: str) -> dict[str, str]:
+    """A path per page type in one language: the page with the longest path, which is seldom the emptiest."""
+    found: dict[str, str] = {}
+    for page in live_pages(site):
+        if page.language == language and page.translated:
+            found[page.kind] = max(found.get(page.kind, ""), page.path, key=len)
+    return found
 
 
 @pytest.fixture(scope="session")
