@@ -78,7 +78,6 @@ def test_slices_bring_what_they_have_about_it(
     client: Client, show: Callable[..., Topic], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     topic = show(TopicFactory(code="cures"))
-    assert "Nothing about this topic has been published yet" in client.get("/ca/temes/cures-ca/").content.decode()
     asked = hooks.get_hooks
     seen: list[tuple[Topic, str]] = []
 
@@ -87,9 +86,13 @@ def test_slices_bring_what_they_have_about_it(
         return Section("practices", "Practices", "components/tiles.html", {"tiles": []}, 20)
 
     monkeypatch.setattr(hooks, "get_hooks", lambda name: [practices] if name == "topic_sections" else asked(name))
-    caches["pages"].clear()
     assert '<h2 id="section-practices">Practices</h2>' in client.get("/ca/temes/cures-ca/").content.decode()
     assert seen == [(topic, "ca")]
+
+
+def test_a_topic_nobody_wrote_about_says_so(client: Client, show: Callable[..., Topic]) -> None:
+    show(TopicFactory(code="cures"))
+    assert "Nothing about this topic has been published yet" in client.get("/ca/temes/cures-ca/").content.decode()
 
 
 def test_the_other_topics_are_offered(client: Client, show: Callable[..., Topic]) -> None:
