@@ -77,7 +77,9 @@ def test_a_fallback_says_which_page_counts(head: Any) -> None:
 
 def test_a_fallback_marks_its_text_and_says_so(client: Any, pages: Any) -> None:
     html = client.get("/es/la-red/arxiu/").content.decode()
-    assert re.search(r'<(article|main|html)[^>]* lang="ca"', html)
+    assert re.search(r'<html lang="es"', html)
+    assert re.search(r'<div class="detail-body" lang="ca">', html)
+    assert re.search(r'<title lang="ca">', html)
     assert 'class="notice"' in html
 
 

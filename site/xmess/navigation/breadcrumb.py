@@ -1,6 +1,7 @@
 """Where a page stands: the way from the home page to it."""
 
 from django.conf import settings
+from django.utils.translation import gettext, override
 from wagtail.models import Page
 
 from xmess.caching.version import kept
@@ -26,7 +27,14 @@ def page_breadcrumb(page: Page, request: object = None) -> list[Link]:
 def _way_to(page: Page) -> list[Link]:
     paths = [page.path[: Page.steplen * depth] for depth in range(HOME_DEPTH, page.depth)]
     above = Page.objects.filter(path__in=paths, live=True).order_by("path").select_related("locale")
-    return [Link(row.title, page_path(row), language=_foreign(row)) for row in above]
+    return [_step(row) for row in above]
+
+
+def _step(page: Page) -> Link:
+    if page.depth == HOME_DEPTH:  # its title is the network's long name
+        with override(page.locale.language_code):
+            return Link(gettext("Home"), page_path(page))
+    return Link(page.title, page_path(page), language=_foreign(page))
 
 
 def _foreign(page: Page) -> str:
