@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from pages.base.records import Record
+from pages.base.records import Record, RecordQuerySet
 from xmess.design.icons import Icon
 from xmess.design.palette import Hue
 from xmess.languages.codes import active_language
@@ -56,6 +56,8 @@ class Topic(Record):
         validators=[MinValueValidator(1)],
         help_text=_("Low numbers come first in lists of topics."),
     )
+
+    objects: ClassVar[Any] = RecordQuerySet.as_manager()
 
     class Meta:
         ordering = ["order", "name_ca"]
