@@ -126,6 +126,17 @@ def test_filters_change_results_in_place_and_the_address_with_them(open_tab: Ope
     tab.wait_for_url("**/styleguide/listing/?language=ca")
 
 
+def test_map_and_list_light_each_other(open_tab: OpenTab) -> None:
+    tab = open_tab("/styleguide/?language=ca", width=1280)
+    entry = tab.locator(".place-list a").nth(2)
+    twin = tab.locator(f".map a[data-place='{entry.get_attribute('data-place')}']")
+    entry.focus()
+    assert "is-lit" in (twin.get_attribute("class") or "")
+    tab.locator(".place-list a").nth(3).focus()
+    assert "is-lit" not in (twin.get_attribute("class") or "")
+    assert tab.locator(".is-lit").count() == 2
+
+
 def test_filters_work_without_script(open_tab: OpenTab) -> None:
     tab = open_tab("/styleguide/listing/?language=ca", width=1280, javascript=False)
     tab.locator("input[name=topic][value='2']").check()

@@ -11,7 +11,7 @@ from django.template import Context, TemplateDoesNotExist
 from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
-from xmess.design.pagination import page_links
+from xmess.design.pagination import PageLinks, page_links
 
 register = template.Library()
 
@@ -19,15 +19,14 @@ register = template.Library()
 JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
-@register.simple_block_tag(takes_context=True)
-def component(context: Context, content: SafeString, name: str, **arguments: Any) -> SafeString:
+@register.simple_block_tag
+def component(content: SafeString, name: str, **arguments: Any) -> str:
     """Render `components/<name>.html` round the block's content, which it receives as `content`.
 
     For components that wrap markup: `{% component "notice" tone="warning" title=title %}<p>…</p>{% endcomponent %}`.
     Nothing else of the surrounding context is visible inside, as with `{% include … only %}`.
     """
-    wrapper = context.template.engine.get_template(f"components/{name}.html")
-    return wrapper.render(context.new({**arguments, "content": content}))
+    return get_template(f"components/{name}.html").render({**arguments, "content": content})
 
 
 @register.simple_tag
@@ -49,7 +48,7 @@ def json_ld(data: Mapping[str, Any]) -> SafeString:
 
 
 @register.inclusion_tag("components/pagination.html", takes_context=True)
-def pagination(context: Context, page: Page[Any], parameter: str = "page") -> dict[str, Any]:
+def pagination(context: Context, page: Page[Any], parameter: str = "page") -> PageLinks:
     """Links to the pages of a listing that keep the other parameters of the address."""
     request = context.get("request")
     query = request.GET if request is not None else QueryDict()
