@@ -1,9 +1,11 @@
 """What is ours about signing in: nobody signs up, mail goes by the queue, secrets are stored encrypted."""
 
+import time
 from base64 import urlsafe_b64encode
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
@@ -31,6 +33,11 @@ class AccountAdapter(DefaultAccountAdapter):
     def reauthenticate(self, user: Any, password: str) -> bool:
         """Whether ``password`` is the user's; asked by our model's address, not by allauth's table of addresses."""
         return self.authenticate(context.request, email=user.email, password=password) == user
+
+    def is_reauthentication_required(self, *, app: str, **_kwargs: Any) -> bool:
+        """Not for those who gave their password a moment ago: setting the second step up follows on the log-in."""
+        records = get_authentication_records(context.request, context.request.user)
+        return not records or time.time() - records[-1]["at"] > settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Queue the message in the language its reader chose, so that answers take the same time for every address.

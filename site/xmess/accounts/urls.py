@@ -4,6 +4,8 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import include, path
+from django.views.decorators.cache import never_cache
+from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 
 def closed(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
@@ -15,7 +17,7 @@ def closed(request: HttpRequest, **_kwargs: Any) -> HttpResponse:
     raise Http404
 
 
-urlpatterns = [
+patterns = [
     path("signup/", closed),
     path("email/", closed),
     path("confirm-email/", closed),
@@ -23,3 +25,5 @@ urlpatterns = [
     path("login/code/confirm/", closed),
     path("", include("allauth.urls")),
 ]
+# Each page carries a token of its visitor's.
+urlpatterns = decorate_urlpatterns(patterns, never_cache)

@@ -28,7 +28,7 @@ class SubmissionForm(forms.ModelForm[Any]):
     field_order: Any = None
 
     consent_version = "2026-11"
-    consent = ConsentField(label=_("I agree that XMESS uses these data to answer me."))
+    consent = ConsentField(label=_("I agree that XMESS uses these data to answer me"))
 
     def __init__(self, data: QueryDict | None = None, files: Any = None, **kwargs: Any) -> None:
         super().__init__(_readable(data) if data is not None else None, files, **kwargs)

@@ -28,7 +28,7 @@ class AdminPolicyMiddleware:
         response = self.get_response(request)
         if request.path_info.startswith(reverse("wagtailadmin_home")):
             response._csp_replace = ADMIN_DIRECTIVES  # type: ignore[attr-defined]  # django-csp's own way
-            response.headers.setdefault("X-Frame-Options", "SAMEORIGIN")
+            response["X-Frame-Options"] = "SAMEORIGIN"
         return response
 
 

@@ -31,5 +31,3 @@ CACHES = CACHES | {
 }
 # Migrated once per set of migrations (tests/conftest.py), not once per run.
 TEST_DATABASE_TEMPLATES = DATA_DIR / "test-databases"
-# Attempts are counted in one process here: the memory cache above will do.
-SILENCED_SYSTEM_CHECKS = ["axes.W001"]

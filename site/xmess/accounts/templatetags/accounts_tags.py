@@ -25,6 +25,8 @@ def in_the_design(form: Any) -> Any:
     """A form of somebody else's app, drawn as ours are."""
     form.renderer = AccessibleRenderer()
     form.use_required_attribute = False
+    for field in form.fields.values():
+        field.widget.attrs.pop("placeholder", None)  # the label says it, and goes on saying it
     return form
 
 
