@@ -1,7 +1,7 @@
 """Everything the page of one group says besides its prose. Kept in the process until anything visible changes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -92,7 +92,8 @@ def _moment(change: Any, hue: str, language: str) -> TimelineEntry:
         text=reason.text,
         hue=hue,
         text_language=reason.language if reason.text and reason.language != language else "",
-        note=gettext("Decided by: %(body)s") % {"body": change.get_decided_by_display()},
+        # Nobody decides that a group is proposed: somebody proposes it.
+        note=gettext("Decided by: %(body)s") % {"body": change.get_decided_by_display()} if change.from_status else "",
     )
 
 
@@ -103,7 +104,7 @@ def _facts(group: Any, participations: Sequence[Any], changes: Sequence[Any], la
         Fact(gettext("State"), str(group.get_status_display())),
         Fact(gettext("At work since"), long_date(group.started_on, language) if group.started_on else ""),
         Fact(gettext("Ended on"), long_date(ended_on, language) if ended_on else ""),
-        Fact(gettext("Coordinated by"), links=[_member_link(one, language) for one in coordinating]),
+        Fact(gettext("Coordinated by"), links=[replace(_member_link(one, language), note="") for one in coordinating]),
         Fact(gettext("Members taking part"), str(len(participations) or "")),
         Fact(gettext("Carried on by"), links=_group_links([group.successor] if group.successor else [], language)),
         Fact(gettext("Comes from"), links=_group_links(group.predecessors.all(), language)),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
@@ -239,3 +239,16 @@ def test_a_group_with_a_page_is_not_deleted(editor: Client, publish: Callable[..
     publish(group, "ca")
     editor.post(reverse("workinggroup:delete", args=[group.pk]))
     assert WorkingGroup.objects.filter(pk=group.pk).exists()
+
+
+def test_the_editor_of_groups_does_all_of_it_and_nothing_beside_it(django_user_model: Any) -> None:
+    user = django_user_model.objects.create_user(email="grups@xmess.example", password="x" * 20)
+    user.groups.add(Group.objects.get(name="group_editor"))
+    client = Client()
+    client.force_login(user)
+    group = WorkingGroupFactory()
+    assert client.get(reverse("workinggroup:add")).status_code == 200
+    assert client.post(reverse("workinggroup:change_status", args=[group.pk]), DECISION).status_code == 302
+    assert WorkingGroup.objects.get().status == "standby"
+    assert client.get(reverse("join_requests:index")).status_code == 200
+    assert client.get(reverse("wagtailusers_users:index")).status_code == 302
