@@ -17,7 +17,7 @@ class LanguageMiddleware(LocaleMiddleware):
     def process_request(self, request: HttpRequest) -> None:
         """Activate the language of this request."""
         activate(get_language_from_path(request.path_info) or preferred_language(request))
-        request.LANGUAGE_CODE = get_language()  # type: ignore[attr-defined]  # where Django keeps it
+        request.LANGUAGE_CODE = get_language()
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """Say which language a page is in, and when that was the browser's choice.
