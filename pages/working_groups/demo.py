@@ -26,7 +26,7 @@ def build(demo: Demo) -> None:
         texts={name: index[name] for name in ("title", "lead")},
         streams={"body": index["body"]},
     )
-    groups = [*real["groups"], *invented["groups"]]
+    groups = [group | {"notice": source["notice"]} for source in (real, invented) for group in source["groups"]]
     records = {group["code"]: _record(demo, group) for group in groups}
     for group in groups:
         _history(demo, records[group["code"]], group, records.get(group.get("successor", "")))
@@ -95,6 +95,6 @@ def _page(demo: Demo, record: WorkingGroup, group: Mapping[str, Any]) -> None:
         parent=INDEX,
         texts={"title": group["name"], "lead": group["lead"]},
         rich={"goals": [{"list": group["goals"]}]},
-        streams={"body": [{"block": "paragraph", "text": group["text"]}]},
+        streams={"body": [{"block": "paragraph", "text": group["text"]}, group["notice"]]},
         facts={"group": record},
     )

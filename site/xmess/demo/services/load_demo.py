@@ -57,10 +57,10 @@ class _Load:
 
     def run(self) -> Report:
         self.locales = make_locales()
+        for builder in registered_builders():
+            self.demo.say(f"  {builder.name}: reading")
+            builder.build(self.demo)
         with side_effects_held_back():
-            for builder in registered_builders():
-                self.demo.say(f"  {builder.name}: reading")
-                builder.build(self.demo)
             self._outline_all()
             for number, plan in enumerate(self.demo.plans.values()):
                 self.progress(number, len(self.demo.plans), plan.title)
