@@ -30,9 +30,10 @@ class MessageInspectView(InspectView):
 
     template_name = "mailing/inspect_message.html"
 
-    def get_fields(self) -> list[str]:
+    def get_fields_context(self) -> list[dict[str, Any]]:
         """Without the words of a confidential message."""
-        return [name for name in super().get_fields() if not (self.object.confidential and name == "text_body")]
+        hidden = {"text_body"} if self.object.confidential else set()
+        return [self.get_context_for_field(name) for name in self.fields if name not in hidden]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Adds where the button leads; nothing once the message is sent or its words are forgotten."""

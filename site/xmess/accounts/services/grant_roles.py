@@ -64,8 +64,8 @@ def _permissions(role: Role) -> Iterable[Permission]:
     for model in apps.get_models():
         actions = _actions(role, model)
         if actions:
-            name = model._meta.model_name
-            wanted |= Q(content_type=_type_of(model), codename__in=[f"{action}_{name}" for action in actions])
+            codenames = [f"{action}_{model._meta.model_name}" for action in actions]
+            wanted |= Q(content_type=_type_of(model), codename__in=codenames)
             if role.decides and not issubclass(model, Submission):
                 wanted |= Q(content_type=_type_of(model), codename__in=[code for code, _ in model._meta.permissions])
     return Permission.objects.filter(wanted)

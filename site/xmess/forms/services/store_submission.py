@@ -31,8 +31,8 @@ def store_submission(record: S, *, admit: Callable[[], None], announce: Callable
     record.created_at = timezone.now()
     record.retain_until = record.created_at + type(record).retention
     for attempt in range(1, ATTEMPTS + 1):
-        earlier: S | None = type(record)._default_manager.filter(idempotency_key=record.idempotency_key).first()
-        if earlier is not None:
+        earlier = type(record)._default_manager.filter(idempotency_key=record.idempotency_key).first()
+        if isinstance(earlier, type(record)):
             return earlier
         record.reference = new_reference(type(record).reference_prefix)
         try:
