@@ -18,7 +18,7 @@ from xmess.design.components import ActiveFilter, Card, FilterGroup, ListingHead
 
 from .filters import GroupFilterForm
 from .lifecycle import Status
-from .presentation import card
+from .presentation import card, taking_part
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,7 @@ def offered(language: str) -> dict[str, list[tuple[str, str]]]:
     members = {
         str(one.member.pk): (one.member.sort_name, one.member.name)
         for group in groups
-        for one in group.current_participations
-        if one.member.page_in(language)
+        for one in taking_part(group, language)
     }
     by_name = sorted(members.items(), key=lambda item: item[1])
     return {

@@ -11,7 +11,7 @@ from xmess.design.components import Link
 from xmess.languages.translations import page_path
 
 from .lifecycle import Status
-from .models import GroupProposal, JoinRequest, WorkingGroup, WorkingGroupsIndexPage
+from .models import GroupProposal, JoinRequest, Participation, WorkingGroup, WorkingGroupsIndexPage
 from .presentation import tile
 
 TILES = "working_groups/sections/tiles.html"
@@ -31,6 +31,12 @@ def groups_of_member(member: Any, language: str) -> Section | None:
 def groups_on_topic(topic: Any, language: str) -> Section | None:
     """The groups that work on a topic, for its page."""
     return _section(WorkingGroup.objects.on_topic(topic), language)
+
+
+def topics_of_members() -> Any:
+    """Member and topic code of every participation that visitors may know of, for the members' directory."""
+    groups = WorkingGroup.objects.published()
+    return Participation.objects.current().filter(group__in=groups).values_list("member", "group__topic__code")
 
 
 def waiting(user: Any) -> Section | None:

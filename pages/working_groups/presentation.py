@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
 from xmess.design.components import Card, Chip, State, Tile, Tone
@@ -27,8 +28,16 @@ def state(group: Any) -> State:
 
 
 def taking_part(group: Any, language: str) -> list[Any]:
-    """Current participations of members that visitors may learn of, those that coordinate first, then by name."""
-    shown = [one for one in group.current_participations if one.member.page_in(language)]
+    """Current participations of members that visitors may learn of, those that coordinate first, then by name.
+
+    Who left the network is no longer shown in a group that goes on; one that ended shows who was in it.
+    """
+    today = timezone.localdate()
+    shown = [
+        one
+        for one in group.current_participations
+        if one.member.page_in(language) and (group.has_ended or one.member.is_current(today))
+    ]
     return sorted(shown, key=lambda one: (one.role, one.member.sort_name))
 
 

@@ -36,7 +36,7 @@ class JoinView(SubmissionView):
     code = JOIN
     form_class = JoinForm
     send_label = _("Send the request")
-    purpose = _("To bring you in touch with the group and its coordination.")
+    purpose = _("XMESS and the coordination of the group use them to bring you in touch.")
     receipt_text = _("The coordination of the group will write to you to tell you when it meets and how to begin.")
 
     def get_subject(self, about: str) -> WorkingGroup:

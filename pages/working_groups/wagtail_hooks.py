@@ -55,6 +55,12 @@ def member_section(member: Any, language: str) -> Section | None:
     return gathering.groups_of_member(member, language)
 
 
+@hooks.register("member_topics")
+def member_topics() -> Any:
+    """What members work on, to filter their directory by."""
+    return gathering.topics_of_members()
+
+
 @hooks.register("topic_sections")
 def topic_section(topic: Any, language: str) -> Section | None:
     """The groups about a topic, on its page."""

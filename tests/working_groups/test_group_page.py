@@ -53,6 +53,17 @@ def test_it_does_not_tell_of_members_that_left_or_are_not_public(
     assert "Vila que va marxar" not in text and "Vila en esborrany" not in text
 
 
+def test_who_left_the_network_is_shown_only_in_groups_that_ended(
+    publish: Publish, read: Read, public_member: Any
+) -> None:
+    left = public_member(name="Vila que va marxar", left=True)
+    going_on, closed = WorkingGroupFactory(), WorkingGroupFactory(closed=True)
+    for group in (going_on, closed):
+        ParticipationFactory(group=group, member=left)
+    assert left.name not in read(publish(going_on)["ca"].url)
+    assert left.name in read(publish(closed)["ca"].url)
+
+
 def test_the_history_is_public_with_its_reason_in_the_readers_language(publish: Publish, read: Read) -> None:
     pages = publish(WorkingGroupFactory(closed=True))
     assert "S’han assolit els objectius." in read(pages["ca"].url)
@@ -130,7 +141,8 @@ def test_a_page_without_translation_is_shown_in_catalan_under_the_other_language
         parent=directories["es"], update_slug="grup-alias", update_locale=directories["es"].locale
     )
     text = read(alias.get_url())
-    assert '<html lang="ca"' in text and 'class="notice"' in text
+    assert '<html lang="es"' in text and 'class="notice"' in text
+    assert '<div class="detail-body" lang="ca">' in text and '<h2 lang="es">' in text
 
 
 def test_it_was_updated_when_the_facts_or_the_prose_were(publish: Publish) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
+from wagtail import hooks
 
 from pages.base.gathering import gather, home_sections
 from pages.working_groups import gathering
@@ -58,6 +59,15 @@ def test_a_members_page_shows_the_groups_it_is_in(publish: Publish, public_membe
     (section,) = [one for one in gather("member_sections", member, "es") if one.code == "working-groups"]
     assert [tile.title for tile in section.context["tiles"]] == [f"{current.name} (es)"]
     assert gathering.groups_of_member(public_member(), "es") is None
+
+
+def test_the_directory_of_members_can_be_filtered_by_what_they_work_on(publish: Publish, public_member: Any) -> None:
+    member, topic = public_member(), TopicFactory(code="cures")
+    publish(ParticipationFactory(member=member, group__topic=topic).group, "ca")
+    ParticipationFactory(member=public_member(), group__topic=topic)  # its group has no page
+    publish(ParticipationFactory(member=public_member(), ended=True).group, "ca")
+    (rows,) = [register() for register in hooks.get_hooks("member_topics")]
+    assert list(rows) == [(member.pk, "cures")]
 
 
 def test_a_topics_page_shows_its_groups_with_their_state(publish: Publish) -> None:

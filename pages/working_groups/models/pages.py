@@ -3,11 +3,10 @@
 from datetime import datetime
 from typing import Any, ClassVar
 
-from django.conf import settings
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -20,14 +19,14 @@ from blocks.fields import BlockField
 from pages.base.base_page import BasePage
 from pages.base.panels import RecordLinkPanel
 from pages.base.records import RecordPage
-from pages.working_groups import open_data, presentation
+from pages.working_groups import open_data, presentation, schema_org
 from pages.working_groups.addresses import join_link, propose_link
 from pages.working_groups.directory import directory, filter_form, filtered
 from pages.working_groups.feeds import rss
 from pages.working_groups.fiche import Fiche, fiche
 from xmess.design.components import Download, Link
 from xmess.discovery.head import absolute
-from xmess.discovery.structured_data import Node, organization_id
+from xmess.discovery.structured_data import Node
 from xmess.languages.codes import active_language
 from xmess.languages.translations import page_path
 
@@ -77,6 +76,10 @@ class WorkingGroupsIndexPage(RoutablePageMixin, BasePage):
     def feeds(self) -> list[Link]:
         """The feed of every group."""
         return [Link(self.title, absolute(f"{page_path(self)}feed/"), note="application/rss+xml")]
+
+    def structured_data(self) -> list[Node]:
+        """The data files, as a data set anybody may use."""
+        return [schema_org.dataset(self)]
 
     @path("feed/")
     def feed(self, request: HttpRequest) -> HttpResponse:
@@ -144,7 +147,9 @@ class WorkingGroupPage(RecordPage):
         context["cover"] = self.cover
         context["join"] = join_link(self.group.code)
         context["readable_in"] = [link for link in context["languages"] if not link.missing]
-        context["kicker"] = [self.kicker]
+        with override(self.text_language):  # the layout marks the head as written in the page's own language
+            context["head"] = fiche(self.group_id, self.text_language)
+            context["kicker"] = [self.kicker]
         return context
 
     @cached_property
@@ -179,15 +184,4 @@ class WorkingGroupPage(RecordPage):
 
     def structured_data(self) -> list[Node]:
         """A group of the network and the councils in it."""
-        address = absolute(page_path(self))
-        return [
-            {
-                "@type": "Organization",
-                "@id": f"{address}#group",
-                "name": self.title,
-                "url": address,
-                "description": self.summary,
-                "parentOrganization": {"@id": organization_id(settings.SITE_ORIGIN)},
-                "member": [{"@type": "GovernmentOrganization", "name": link.label} for link in self.fiche.members],
-            }
-        ]
+        return [schema_org.organization(self)]

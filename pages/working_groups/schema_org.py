@@ -1,0 +1,45 @@
+"""Groups for machines (schema.org): facts that are public, and nothing else."""
+
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext
+
+from xmess.discovery.head import absolute
+from xmess.discovery.structured_data import Node, organization_id
+from xmess.languages.translations import page_path
+
+from .open_data import LICENCE
+
+
+def organization(page: Any) -> Node:
+    """The group a page is about: a part of the network, and the councils in it."""
+    address = absolute(page_path(page))
+    return {
+        "@type": "Organization",
+        "@id": f"{address}#group",
+        "name": page.title,
+        "url": address,
+        "description": page.summary,
+        "parentOrganization": {"@id": organization_id(settings.SITE_ORIGIN)},
+        "member": [{"@type": "GovernmentOrganization", "name": link.label} for link in page.fiche.members],
+    }
+
+
+def dataset(page: Any) -> Node:
+    """The directory as open data."""
+    address = absolute(page_path(page))
+    files = (("text/csv", "csv/"), ("application/json", "json/"))
+    return {
+        "@type": "Dataset",
+        "name": gettext("Working groups of XMESS"),
+        "description": page.summary or gettext("The working groups of the network, their state and who takes part."),
+        "url": address,
+        "license": LICENCE,
+        "isAccessibleForFree": True,
+        "creator": {"@id": organization_id(settings.SITE_ORIGIN)},
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{address}{route}"}
+            for kind, route in files
+        ],
+    }
