@@ -121,9 +121,19 @@ def test_filters_change_results_in_place_and_the_address_with_them(open_tab: Ope
     tab.wait_for_function("!document.querySelector('[aria-busy]')")
     assert tab.evaluate("window.samePage")
     assert tab.evaluate("document.activeElement.value") == "2"
-    assert tab.locator("[role=status]").count() == 1
+    assert tab.locator("[role=status]").inner_text() == tab.locator(".listing-count").inner_text()
     tab.go_back()
     tab.wait_for_url("**/styleguide/listing/?language=ca")
+
+
+def test_turning_a_page_brings_the_new_results_into_view(open_tab: OpenTab) -> None:
+    tab = open_tab("/styleguide/listing/?language=ca", width=360)
+    tab.evaluate("window.samePage = true")
+    tab.locator(".pagination a", has_text="2").first.click()
+    tab.wait_for_url("**/styleguide/listing/?language=ca&page=2")
+    tab.wait_for_function("document.activeElement.id === 'results'")
+    assert tab.evaluate("window.samePage")
+    assert abs(tab.evaluate("document.activeElement.getBoundingClientRect().top")) < 40
 
 
 def test_map_and_list_light_each_other(open_tab: OpenTab) -> None:

@@ -1,6 +1,7 @@
 // Directories: a changed filter brings the new results without a reload. Without this script the form is sent as usual.
 const form = document.querySelector("form[data-filters]");
 const results = document.querySelector("[data-results]");
+const announcement = document.createElement("p");
 let pending;
 let timer;
 
@@ -37,26 +38,30 @@ async function load(url, remember) {
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const incoming = fresh.querySelector("[data-results]");
     if (!answer.ok || !incoming) throw new Error("no results in the answer");
-    const count = results.querySelector("[role=status]");
-    const newCount = incoming.querySelector("[role=status]");
     results.replaceChildren(...incoming.childNodes);
-    // The live region has to stay the same element for its change to be announced.
-    if (count && newCount) {
-      const text = newCount.innerHTML;
-      newCount.replaceWith(count);
-      count.innerHTML = text;
-    }
+    announcement.textContent = results.querySelector(".listing-count")?.textContent ?? "";
     followChoices(fresh);
     document.title = fresh.title;
     if (remember) history.pushState({ filters: true }, "", url);
     results.removeAttribute("aria-busy");
-    results.dispatchEvent(new CustomEvent("results:changed", { bubbles: true }));
   } catch (error) {
     if (error.name !== "AbortError") location.assign(url); // whatever went wrong, the server's page says it
   }
 }
 
+// What had the focus may be gone; the results take it, and come into view where a new page would have shown them.
+function goToResults(scroll) {
+  results.tabIndex = -1;
+  results.focus({ preventScroll: true });
+  if (scroll) results.scrollIntoView();
+}
+
 if (form && results) {
+  // Stays the same element, so that screen readers notice when its text changes.
+  announcement.className = "hide";
+  announcement.setAttribute("role", "status");
+  results.before(announcement);
+
   const soon = (delay) => {
     clearTimeout(timer);
     timer = setTimeout(() => load(address(), true), delay);
@@ -65,20 +70,17 @@ if (form && results) {
   form.addEventListener("input", (event) => event.target.type === "search" && soon(400));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    soon(0);
+    clearTimeout(timer);
+    load(address(), true).then(() => goToResults(true));
   });
   // Links that only change the listing (remove a filter, another order, another page).
   results.addEventListener("click", (event) => {
-    const link = event.target.closest("a[href]");
-    if (!link || link.origin !== location.origin || link.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target.closest(".listing-header a, .pagination a, .empty-state a");
+    const elsewhere = !link || link.origin + link.pathname !== location.origin + location.pathname || link.hash;
+    if (elsewhere || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const pages = link.closest(".pagination");
-    load(link.href, true).then(() => {
-      if (!pages) return;
-      results.tabIndex = -1;
-      results.focus({ preventScroll: true });
-      results.scrollIntoView();
-    });
+    const turnsPage = link.matches(".pagination a");
+    load(link.href, true).then(() => goToResults(turnsPage));
   });
   addEventListener("popstate", () => load(location.href, false));
 }
