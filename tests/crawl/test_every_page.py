@@ -139,7 +139,9 @@ def test_a_page_that_is_not_translated_says_so_and_points_to_its_source(
         answer = answers[demo_site.origin + page.path]
         [canonical] = answer.all("link", rel="canonical")
         assert "/ca/" in canonical.get("href")
-        assert answer.all("html")[0].get("lang") == "ca"
+        heading = answer.all("h1")[0]
+        around = [element for element in answer.tree.iter() if heading in element.iter() and element.get("lang")]
+        assert around[-1].get("lang") == "ca", page.path
         assert answer.alternates == {}
 
 
