@@ -5,6 +5,8 @@ from csp.constants import NONE, SELF
 from .environment import env
 
 SECRET_KEY = env.text("SECRET_KEY")
+# Earlier keys that still open what they signed or encrypted.
+SECRET_KEY_FALLBACKS = env.items("SECRET_KEY_FALLBACKS", default=[])
 SITE_ORIGIN = env.origin("SITE_ORIGIN")
 _host = SITE_ORIGIN.split("://")[1].rsplit(":", 1)[0]
 ALLOWED_HOSTS = env.items("ALLOWED_HOSTS", default=[_host])
