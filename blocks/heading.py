@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ChoiceBlock, RegexBlock, StructBlock, StructValue
+from wagtail.blocks import BlockGroup, CharBlock, ChoiceBlock, RegexBlock, StructBlock, StructValue
 
 
 class HeadingBlock(StructBlock):
@@ -35,7 +35,7 @@ class HeadingBlock(StructBlock):
         label = _("Heading")
         description = _("Title of a section, or of a part of it. Readers can link to it.")
         template = "blocks/heading.html"
-        form_layout: ClassVar[list[str]] = ["text", "level", "anchor"]
+        form_layout = BlockGroup(children=["text", "level"], settings=["anchor"])
         preview_value: ClassVar[dict[str, str]] = {"text": "Com ens organitzem", "level": "h2", "anchor": ""}
 
     def get_context(self, value: StructValue, parent_context: Any = None) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.permissions import register_permission_policy
 
 from pages.base.demonstration import DemoBuilder
 from pages.base.gathering import Section
@@ -12,10 +11,7 @@ from pages.content.models import ContactMessage
 from pages.content.reminders import accessibility_reminder
 from pages.content.views import ContactView
 from pages.content.viewsets import ContactMessageViewSet
-from xmess.accounts.permission_policies import ReadOnlyPolicy
 from xmess.forms.registry import PublicForm
-
-register_permission_policy(ContactMessage, ReadOnlyPolicy(ContactMessage))
 
 
 @hooks.register("register_public_form")

@@ -118,7 +118,7 @@ def test_the_secretariat_reads_it_and_marks_it_as_dealt_with(admin_client: Clien
     message = ContactMessageFactory()
     assert message.reference in admin_client.get(reverse("contact_messages:index")).content.decode()
     desk = reverse("contact_messages:inspect", args=[message.pk])
-    handle = reverse("contact_messages:handle", args=[message.pk])
+    handle = reverse("contact_messages:handled", args=[message.pk])
     assert handle in admin_client.get(desk).content.decode()
     admin_client.post(handle)
     message.refresh_from_db()
@@ -135,6 +135,6 @@ def test_nobody_rewrites_what_people_wrote(admin_client: Client, db: None, name:
 def test_only_who_may_see_messages_marks_them(client: Client, django_user_model: Any) -> None:
     message = ContactMessageFactory()
     client.force_login(django_user_model.objects.create_user(email="altra@example.org", password="x"))
-    assert client.post(reverse("contact_messages:handle", args=[message.pk])).status_code in {302, 403}
+    assert client.post(reverse("contact_messages:handled", args=[message.pk])).status_code in {302, 403}
     message.refresh_from_db()
     assert message.handled_at is None
