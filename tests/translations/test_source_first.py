@@ -54,7 +54,9 @@ def test_an_editor_who_publishes_a_translation_too_early_is_told(
     page = source_page(homes["ca"], live=False)
     translated_page(page, "es", publish=False)
     with committing():
-        admin_client.post(
+        answer = admin_client.post(
             reverse("wagtailadmin_pages:edit", args=[in_language(page, "es").pk]), {"action": "publish"}, follow=True
         )
+    told = [str(message.level_tag) for message in answer.context["messages"]]
+    assert "warning" in told
     assert not in_language(page, "es").live

@@ -1,4 +1,4 @@
-"""Words of the packages we use that their own catalogues lack in Catalan or Spanish, and that people here read.
+"""Words of the packages we use that their own catalogues lack in Catalan or Spanish, or say badly, and people here read.
 
 ``makemessages`` finds them here, so that ours translate them; Django asks the project's catalogues first. Never
 imported. A test says when a package has caught up: delete its words then.
@@ -38,5 +38,29 @@ WAGTAIL_LOCALIZE = (
 TAGGIT = (
     gettext_noop("A comma-separated list of tags."),
     gettext_noop("Please provide a comma-separated list of tags."),
+)
+
+#: Editors read these every day. Wagtail's Catalan says "En viu" of a published page, "Localització" of its language…
+REWORDED = (
+    gettext_noop("Any"),
+    gettext_noop("Application"),
+    gettext_noop("Compare with live version"),
+    gettext_noop("Go-live:"),
+    gettext_noop("Live"),
+    gettext_noop("Live version"),
+    gettext_noop("Locale"),
+    gettext_noop("Locale: "),
+    gettext_noop("Locales"),
+    gettext_noop("Once live anyone can view"),
+    gettext_noop("Promote"),
+    gettext_noop("Switch locales"),
     gettext_noop("Tags"),
+    gettext_noop("This data explained"),
+    gettext_noop("View live"),
+    gettext_noop("Visible to all. Visit the live page"),
+    gettext_noop("Visit the live page"),
+    gettext_noop("live"),
+    gettext_noop("live + draft"),
+    gettext_noop("live + scheduled"),
+    gettext_noop("locale"),
 )

@@ -38,12 +38,9 @@ def language_links(shown: Mapping[str, Shown], current: str) -> list[LanguageLin
 
 def view_language_links(request: HttpRequest, current: str) -> list[LanguageLink]:
     """The same for a view that is not a page (search results): its own address in each language, query included."""
+    with override(current):  # a path is understood in the language it is in
+        urls = {code: translate_url(request.get_full_path(), code) for code in site_languages()}
     return [
-        LanguageLink(
-            code=code,
-            name=language_name(code),
-            url=translate_url(request.get_full_path(), code),
-            current=code == current,
-        )
-        for code in site_languages()
+        LanguageLink(code=code, name=language_name(code), url=url, current=code == current)
+        for code, url in urls.items()
     ]

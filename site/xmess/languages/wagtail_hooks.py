@@ -44,11 +44,15 @@ def write_the_original_first(request: HttpRequest, parent_page: Page, page_class
     return redirect("wagtailadmin_explore", (original or parent_page).pk)
 
 
-@hooks.register("after_publish_page")
+# Before wagtail-localize's own hook, which answers for translations and runs no publishing hook.
+@hooks.register("before_edit_page", order=-1)
 def say_that_it_waits_for_the_original(request: HttpRequest, page: Page) -> None:
-    """A translation published before its original goes live with it: tell the editor why it does not show."""
-    original = None if is_source(page) else source_of(page)
-    if original is not None and not original.live and not page.alias_of_id:
+    """A translation published before its original goes live with it: tell the editor why it will not show."""
+    publishing = request.POST.get("action") == "publish" or "action-publish" in request.POST
+    if not publishing or is_source(page):
+        return
+    original = source_of(page)
+    if original is not None and not original.live:
         messages.warning(
             request, _("The original page is not published yet: this translation will go live together with it.")
         )
