@@ -1,4 +1,4 @@
-"""Words of the packages we use that their own catalogues lack in Catalan or Spanish, or say badly, and people here read.
+"""Words of the packages we use that their catalogues lack in Catalan or Spanish, or say badly, and people here read.
 
 ``makemessages`` finds them here, so that ours translate them; Django asks the project's catalogues first. Never
 imported. A test says when a package has caught up: delete its words then.
