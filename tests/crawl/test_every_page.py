@@ -34,7 +34,7 @@ class Answer:
         """The parsed document; html5lib's strict parser raises at the first error of syntax."""
         return html5lib.HTMLParser(strict=True).parse(self.text)
 
-    def all(self, name: str, **attributes: str) -> list[Any]:
+    def all(self, name: str, /, **attributes: str) -> list[Any]:
         """Every element called ``name`` with these attributes."""
         found = self.tree.iter(f"{HTML}{name}")
         return [element for element in found if all(element.get(key) == value for key, value in attributes.items())]
