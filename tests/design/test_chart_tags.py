@@ -39,7 +39,7 @@ def test_a_chart_has_caption_table_and_description() -> None:
 def test_a_stack_has_its_legend_with_values() -> None:
     parts = [Bar("Impuls", 28, "amber"), Bar("Ús", 12, "rose")]
     html = _render('{% stacked_bar parts title="Classes" names="Classe" values="Experiències" %}', parts=parts)
-    assert 'class="legend"' in html and "<desc>Impuls: 28; Ús: 12</desc>" in html
+    assert 'class="plain legend"' in html and "<desc>Impuls: 28; Ús: 12</desc>" in html
     assert '<th scope="row">Ús</th><td class="number">12</td>' in html
 
 
