@@ -25,7 +25,7 @@ class Fiche:
     """The record of a member in one language.
 
     ``unknown``: what is still to be told; ``others``: codes of the places it is tied to; ``nearby``: the nearest
-    members; ``updated_at`` is aware.
+    members; ``contact``: path of the contact page; ``updated_at`` is aware.
     """
 
     kickers: Sequence[str]
@@ -33,6 +33,7 @@ class Fiche:
     unknown: Sequence[str]
     others: Sequence[str]
     nearby: Sequence[MemberEntry]
+    contact: str
     is_current: bool
     joined_is_inferred: bool
     updated_at: datetime
@@ -65,6 +66,7 @@ def _fiche(member_id: int, language: str, directory_path: str) -> Fiche:
         unknown=_unknown(member),
         others=[one.place_code for one in (*mentors, *mentored)],
         nearby=[entry(row, language) for row in directory.nearest(member.place_code, language)],
+        contact=_contact_path(language),
         is_current=member.is_current(localdate()),
         joined_is_inferred=member.joined_is_inferred,
         updated_at=member.updated_at,
@@ -125,6 +127,13 @@ def _delegate_facts(member: Any, language: str) -> list[Fact]:
             return [Fact(gettext("Delegate of"), member.territory.name)]
         return [Fact(gettext("Delegate in its territory"), links=_links([delegation.member], language))]
     return []
+
+
+def _contact_path(language: str) -> str:
+    """Where to write to the network; empty where the site has no such page in the language."""
+    pages = apps.get_model("content.ContactPage").objects.live()
+    page = pages.filter(locale__language_code=language).select_related("locale").first()
+    return page_path(page) if page else ""
 
 
 def _links(members: Iterable[Any], language: str) -> list[Link]:

@@ -91,7 +91,7 @@ def test_without_a_directory_the_facts_are_saved_and_the_editor_told(editor: Cal
     town = MunicipalityFactory()
     answer = editor(*ALL).post(reverse("member:add"), BLANK | {"municipality": town.pk}, follow=True)
     assert Member.objects.count() == 1
-    assert any("no “" in str(message) for message in answer.context["messages"])
+    assert "warning" in {message.level_tag for message in answer.context["messages"]}
 
 
 def test_the_record_leads_to_its_pages_and_back(
@@ -207,7 +207,7 @@ def test_a_second_delegate_is_refused_in_words(admin_client: Client) -> None:
     other = MemberFactory(municipality=MunicipalityFactory(code="170792"))
     typed = {"territory": "girona", "member": other.pk, "since": "2025-01-01", "until": ""}
     answer = admin_client.post(reverse("delegations:add"), typed)
-    assert "already has a delegate" in answer.content.decode()
+    assert list(answer.context["form"].errors) == ["__all__"]
     assert Delegation.objects.get() == present
 
 

@@ -54,8 +54,8 @@ def test_facts_are_told_in_the_readers_language(show: Callable[..., Member], rea
     assert (told["Comarca"], told["Territory"], told["Member since"]) == ("Osona", "Catalunya Central", "17 May 2017")
     assert told["Admitted by"] == "Founding assembly, Barcelona, 17 May 2017"
     assert told["Population"] == "20,001 to 50,000 inhabitants"
-    assert facts(read(vic, "ca"))["Member since"] == "17 de maig del 2017"
-    assert facts(read(vic, "es"))["Member since"] == "17 de mayo de 2017"
+    assert "17 de maig del 2017" in facts(read(vic, "ca")).values()
+    assert "17 de mayo de 2017" in facts(read(vic, "es")).values()
 
 
 @pytest.mark.parametrize(("precision", "told"), [("year", "2017"), ("month", "May 2017"), ("day", "17 May 2017")])

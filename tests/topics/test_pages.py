@@ -61,7 +61,7 @@ def test_a_topic_without_a_live_page_is_not_told_of(
 ) -> None:
     topic_page(TopicFactory(), indexes["ca"], live=False)
     TopicFactory()
-    assert "No topic has been published yet" in client.get("/ca/temes/").content.decode()
+    assert "No topic has been published yet" in client.get("/en/topics/").content.decode()
 
 
 @pytest.mark.parametrize("language", SLUGS)
@@ -91,8 +91,8 @@ def test_slices_bring_what_they_have_about_it(
 
 
 def test_a_topic_nobody_wrote_about_says_so(client: Client, show: Callable[..., Topic]) -> None:
-    show(TopicFactory(code="cures"))
-    assert "Nothing about this topic has been published yet" in client.get("/ca/temes/cures-ca/").content.decode()
+    show(TopicFactory(code="cures"), "en")
+    assert "Nothing about this topic has been published yet" in client.get("/en/topics/cures-en/").content.decode()
 
 
 def test_the_other_topics_are_offered(client: Client, show: Callable[..., Topic]) -> None:
