@@ -26,7 +26,7 @@ def test_an_administrator_finds_exports_and_erases_what_is_kept_about_a_person(
 ) -> None:
     send()
     person = {"email": "Aina@exemple.example"}
-    assert "letter: 1" in admin.post(DESK, person | {"find": "1"}).content.decode()
+    assert "Letters: 1" in admin.post(DESK, person | {"find": "1"}).content.decode()
     export = admin.post(DESK, person | {"export": "1"})
     assert export.json()["letter"][0]["text"] == "Bon dia!"
     assert "attachment" in export["Content-Disposition"]

@@ -25,7 +25,11 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403 for a form of the administration or the log-in whose token is gone. Public forms have no such token."""
+    """403 for a form of the administration or the log-in whose token is gone; 405 for pages, which take no posts."""
+    if request.resolver_match and request.resolver_match.url_name == "wagtail_serve":
+        response = answer(request, 405)
+        response["Allow"] = "GET, HEAD, OPTIONS"
+        return response
     return answer(request, 403, message=STALE_FORM)
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
 
 from .fields import AddressField
+from .registry import personal_data
 from .services.personal_data import erase_person, export_person
 
 FIND, EXPORT, ERASE = "find", "export", "erase"
@@ -52,6 +53,7 @@ def personal_data_desk(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, form: PersonForm, found: dict[str, Any] | None) -> HttpResponse:
-    numbers = {code: len(records) for code, records in (found or {}).items()}
+    labels = {place.code: place.label for place in personal_data()}
+    numbers = {labels[code]: len(records) for code, records in (found or {}).items()}
     context = {"form": form, "searched": found is not None, "numbers": numbers, "header_title": _("Personal data")}
     return render(request, "public_forms/personal_data_desk.html", context)

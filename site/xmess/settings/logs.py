@@ -17,6 +17,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
         "django.server": {"level": "WARNING"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},  # robots: a traceback each
         "fontTools": {"level": "WARNING"},  # it names every glyph it cuts
     },
 }

@@ -36,6 +36,12 @@ def languages_of_view(request: HttpRequest) -> list[LanguageLink]:
     return view_language_links(request, active_language())
 
 
+@register.filter
+def in_fours(key: str) -> str:
+    """A key as it is easily typed: in groups of four. Apps ignore the spaces."""
+    return " ".join(key[start : start + 4] for start in range(0, len(key), 4))
+
+
 @register.simple_tag
 def qr_code(text: str) -> SafeString:
     """``text`` as a QR code: inline SVG without styles, black on white in both themes as scanners need it."""
@@ -53,9 +59,9 @@ def qr_code(text: str) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def editor_bar(context: template.Context) -> str:
-    """Wagtail's bar for editors; visitors have no session, and their pages never ask who they are."""
+    """Wagtail's bar for editors on pages; visitors have no session, and their pages never ask who they are."""
     request = context.get("request")
-    if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+    if request is None or "page" not in context or settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return ""
     return str(wagtailuserbar(context))
 
