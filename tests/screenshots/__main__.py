@@ -16,7 +16,7 @@ from tests.browser import CHROMIUM_FLAGS, chromium
 ORIGIN = sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000"
 FOLDER = Path(__file__).resolve().parents[2] / "site" / "docs" / "screenshots"
 DESK, PHONE = (1280, 900), (360, 740)
-EDITOR = ("editora@xmess.example", "demo-editora")
+EDITOR = ("publisher@xmess.example.org", "cooperem-publisher")
 # Enough colours for drawings and type, a third of the bytes.
 COLOURS = 128
 

@@ -14,6 +14,7 @@ from xmess.demo.services.load_demo import Report, load_demo
 
 LOCAL_HOSTS = {"localhost", "127.0.0.1", "::1", "testserver"}
 LINES_WHEN_NOT_A_TERMINAL = 10
+LOGINS_FILE = "demo-accounts.txt"
 
 
 class Command(BaseCommand):
@@ -60,6 +61,8 @@ class Command(BaseCommand):
             self.stdout.write(f"  links to parts that are switched off: {', '.join(sorted(report.dropped_links))}")
 
     def _show(self, logins: list[DemoLogin]) -> None:
+        lines = [f"  {login.email:<34} {login.password:<26} {login.label}" for login in logins]
         self.stdout.write(f"Sign in at {settings.SITE_ORIGIN}/admin/ (for trying it out, never on a public site):")
-        for login in logins:
-            self.stdout.write(f"  {login.email:<34} {login.password:<26} {login.label}")
+        self.stdout.write("\n".join(lines))
+        # `manage.py serve` says it again at every start.
+        (settings.DATA_DIR / LOGINS_FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
