@@ -65,7 +65,7 @@ class WorkingGroup(Record, ClusterableModel):
         help_text=_("An address of the council or the network, not a person’s. Requests to join are sent there too."),
     )
 
-    objects = WorkingGroupQuerySet.as_manager()
+    objects: ClassVar[Any] = WorkingGroupQuerySet.as_manager()
 
     index_page_type: ClassVar[str] = "working_groups.WorkingGroupsIndexPage"
     page_type: ClassVar[str] = "working_groups.WorkingGroupPage"
