@@ -12,6 +12,8 @@ from typing import Any
 from django.db import DatabaseError
 from wagtail.models import Locale, Page
 
+from xmess.languages.sources import is_fallback
+
 log = logging.getLogger(__name__)
 
 MOST_WORDS = 12
@@ -49,8 +51,8 @@ def search_pages(text: str, language: str) -> Results:
         found = rows.search(" ".join(words), operator="and")[:MOST_RESULTS]
         if not found and len(words) > 1:
             found = rows.search(" ".join(words), operator="or")[:MOST_RESULTS]
-        # Aliases only repeat the source's text under another language; Wagtail's index cannot leave them out.
-        return Results([page for page in found if not page.alias_of_id])
+        # Fallbacks only repeat the original under another language; Wagtail's index cannot leave them out.
+        return Results([page for page in found if not is_fallback(page)])
     except (DatabaseError, ConnectionError) as error:
         # The words stay out of the log: people type names and addresses into search boxes.
         log.error("The search engine did not answer: %s", type(error).__name__)
