@@ -34,7 +34,7 @@ def read(client: Client, path: str) -> str:
 
 def listed(html: str) -> list[str]:
     """Names in the list beside the map, in order."""
-    lists = re.findall(r'<ul class="place-list".*?</ul>', html, re.S)
+    lists = re.findall(r'<ul class="plain place-list".*?</ul>', html, re.S)
     return re.findall(r"<a [^>]*>([^<]+)</a>", lists[0]) if lists else []
 
 
