@@ -38,6 +38,8 @@ class Command(BaseCommand):
             report = load_demo(self.stdout.write, self._progress)
         except ContentError as problem:
             raise CommandError(str(problem)) from problem
+        except KeyboardInterrupt as stop:
+            raise CommandError("Interrupted. What is written stays; run it again to go on.") from stop
         self._tell(report, time.monotonic() - start)
         self._show(logins)
 
