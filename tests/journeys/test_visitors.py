@@ -1,0 +1,112 @@
+"""What visitors do, in a real browser, on the demo site as it is served."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.demo_site import DemoSite
+
+pytestmark = pytest.mark.browser
+
+SIZES = {"desktop": (1280, 900), "phone": (360, 740)}
+
+
+@pytest.fixture(params=SIZES)
+def visitor(request: Any, browser: Browser, demo_site: DemoSite) -> Iterator[Page]:
+    """A visitor's tab, on a desk and on a phone; every request stays on the site and no cookie is set."""
+    width, height = SIZES[request.param]
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, base_url=demo_site.origin, reduced_motion="reduce"
+    )
+    strangers: list[str] = []
+    context.on("request", lambda r: None if r.url.startswith((demo_site.origin, "data:")) else strangers.append(r.url))
+    page = context.new_page()
+    yield page
+    assert strangers == []
+    assert context.cookies() == []
+    context.close()
+
+
+def test_a_group_is_read_in_three_languages(visitor: Page) -> None:
+    visitor.goto("/ca/grups-de-treball/")
+    visitor.get_by_role("link", name="Cures").first.click()
+    expect(visitor.get_by_role("heading", level=1)).to_have_text("Cures")
+    for language, title in (("Español", "Cuidados"), ("English", "Care")):
+        visitor.get_by_role("navigation", name=re.compile("Idioma|Language")).get_by_role(
+            "link", name=re.compile(language)
+        ).click()
+        expect(visitor.get_by_role("heading", level=1)).to_have_text(title)
+    assert visitor.locator("html").get_attribute("lang") == "en"
+
+
+def test_a_member_is_found_on_the_map_and_its_page_names_its_comarca(visitor: Page) -> None:
+    visitor.goto("/ca/membres/")
+    visitor.locator("svg a[data-place]", has=visitor.locator("title", has_text="Manlleu")).first.dispatch_event("click")
+    visitor.wait_for_url("**/membres/manlleu/")
+    expect(visitor.locator("dl")).to_contain_text("Osona")
+
+
+def test_the_directory_narrows_down_and_a_filter_can_be_taken_away(visitor: Page) -> None:
+    visitor.goto("/ca/membres/?territory=girona")
+    count = visitor.locator("#results").get_by_role("heading").first
+    before = count.inner_text()
+    visitor.locator("#results a", has_text="Girona").first.click()
+    expect(visitor.locator("#results").get_by_role("heading").first).not_to_have_text(before)
+    assert "territory" not in visitor.url
+
+
+def test_a_member_is_found_by_keyboard_alone(browser: Browser, demo_site: DemoSite) -> None:
+    page = browser.new_page(base_url=demo_site.origin)
+    page.goto("/ca/membres/")
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_attribute("href", "#main")
+    page.keyboard.press("Enter")
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        focused = page.locator(":focus")
+        assert focused.evaluate("e => getComputedStyle(e).outlineStyle !== 'none' || e.closest('svg') !== null")
+        if focused.evaluate("e => e.textContent.includes('Manlleu')"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/membres/manlleu/")
+    page.close()
+
+
+def test_without_javascript_the_same_things_are_there(browser: Browser, demo_site: DemoSite) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=demo_site.origin)
+    page = context.new_page()
+    page.goto("/ca/membres/")
+    page.locator("form.filters input[name=territory][value=girona], input[name=territory][value=girona]").first.check()
+    page.locator("form", has=page.locator("input[name=territory]")).locator("button").first.click()
+    assert "territory=girona" in page.url
+    page.goto("/ca/")
+    page.get_by_role("searchbox").first.fill("habitatge")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert "q=habitatge" in page.url
+    context.close()
+
+
+def test_a_page_prints_its_text_without_the_sites_furniture(browser: Browser, demo_site: DemoSite) -> None:
+    page = browser.new_page(base_url=demo_site.origin)
+    page.goto("/ca/grups-de-treball/cures/")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("search")).to_be_hidden()
+    assert len(page.pdf()) > 5_000
+    page.close()
+
+
+def test_the_theme_a_visitor_chose_is_remembered_without_a_cookie(browser: Browser, demo_site: DemoSite) -> None:
+    context = browser.new_context(base_url=demo_site.origin, color_scheme="light")
+    page = context.new_page()
+    page.goto("/ca/")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.locator("button.theme-button").click()
+    page.goto("/ca/contacte/")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    assert context.cookies() == []
+    context.close()
