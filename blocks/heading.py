@@ -45,5 +45,9 @@ class HeadingBlock(StructBlock):
 
 
 def anchor(heading: StructValue, block_id: str | None) -> str:
-    """The fragment of a heading's address: its own name, else one from the block's id, which translations share."""
-    return heading.get("anchor") or (f"part-{block_id[:8]}" if block_id else "")
+    """The fragment of a heading's address: by its own name, else by the block's id, which translations share.
+
+    The prefix keeps editors' names apart from the ids that templates use.
+    """
+    name = heading.get("anchor") or (block_id or "")[:8]
+    return f"part-{name}" if name else ""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from django.db.models import QuerySet
 from wagtail.models import Page
 
 from blocks.page_cards import cards, written_in
@@ -31,10 +32,14 @@ def sibling_links(page: Page, language: str) -> list[Link]:
 
 
 def _links(above: str, language: str) -> list[Link]:
-    beside = visible_pages().filter(path__startswith=above, depth=len(above) // Page.steplen + 1)
-    rows = beside.order_by("path").select_related("locale")
+    rows = _right_under(above).select_related("locale")
     return [Link(row.title, page_path(row), language=written_in(row, language)) for row in rows]
 
 
+def _right_under(path: str) -> QuerySet[Page]:
+    depth = len(path) // Page.steplen + 1
+    return visible_pages().filter(path__startswith=path, depth=depth).order_by("path")
+
+
 def _cards(page: Page, language: str) -> list[Card]:
-    return cards(list(visible_pages().child_of(page).order_by("path")), language)
+    return cards(list(_right_under(page.path)), language)

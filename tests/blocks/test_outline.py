@@ -55,4 +55,4 @@ def test_contents_are_the_sections() -> None:
     links = contents(
         body({"text": "Un", "anchor": "un"}, {"text": "Part", "level": "h3"}, {"text": "Dos", "anchor": "dos"})
     )
-    assert [(link.label, link.url) for link in links] == [("Un", "#un"), ("Dos", "#dos")]
+    assert [(link.label, link.url) for link in links] == [("Un", "#part-un"), ("Dos", "#part-dos")]

@@ -93,5 +93,13 @@ def test_the_dashboard_reminds_whoever_may_edit_it(statement: Any, time_machine:
     assert accessibility_reminder(stranger) is None
 
 
+def test_the_reminder_stands_on_the_dashboard(
+    client: Client, admin_user: Any, statement: Any, time_machine: Any
+) -> None:
+    time_machine.move_to("2027-10-25 10:00+02:00")
+    client.force_login(admin_user)
+    assert f"/admin/pages/{statement.pk}/edit/" in client.get("/admin/").content.decode()
+
+
 def test_no_statement_no_reminder(homes: Any) -> None:
     assert accessibility_reminder(get_user_model()()) is None
