@@ -4,7 +4,6 @@ In CI (the variable CI is set) whatever is missing is a failure. Arguments go to
 """
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -13,15 +12,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.services.postgresql import Unavailable, postgresql  # noqa: E402 - the root is on the path only now
-
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+from tests.browser import chromium  # noqa: E402 - the root is on the path only now
+from tests.services.postgresql import Unavailable, postgresql  # noqa: E402
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the suites; the exit code says whether every one passed and, in CI, whether none was missing."""
     _prepare()
-    missing = [] if any(map(shutil.which, CHROMIUM_NAMES)) else ["Chromium: journeys, accessibility, layout"]
+    missing = [] if chromium() else ["Chromium: journeys, accessibility, layout"]
     if arguments:
         return _pytest(*arguments).wait()
     log = ROOT / "var" / "postgresql-tests.log"
