@@ -1,9 +1,7 @@
-import threading
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connection, connections
 from django.test import Client
 
 from tests.forms.conftest import ANSWERS
@@ -47,27 +45,6 @@ def test_the_same_words_about_something_else_are_a_new_message(letters: type[Let
     send()
     send("/ca/form/letter/vilaplana-exemple/")
     assert letters.objects.count() == 2
-
-
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="The tests' SQLite database belongs to one thread")
-@pytest.mark.django_db(transaction=True)
-def test_eight_at_once_are_one_record(letters: type[Letter], token: Callable[..., str]) -> None:
-    data = ANSWERS | {"token": token()}
-    urls: list[str] = []
-
-    def post() -> None:
-        urls.append(Client().post("/ca/form/letter/", data).url)
-        connections.close_all()
-
-    threads = [threading.Thread(target=post) for _turn in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(urls) == 8
-    assert len(set(urls)) == 1
-    assert letters.objects.count() == 1
-    assert len(announced) == 1
 
 
 def test_only_posting_stores(letters: type[Letter]) -> None:
