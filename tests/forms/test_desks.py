@@ -8,8 +8,8 @@ from wagtail.permissions import policy_registry
 
 from tests.factories.people import administrator, colleague
 from tests.forms.letters import Letter
-from xmess.accounts.permission_policies import ReadOnlyPolicy
 from xmess.forms.viewsets import SubmissionIndexView
+from xmess.security.permission_policies import ReadOnlyPolicy
 
 DESK = "/admin/personal-data/"
 

@@ -14,7 +14,7 @@ class FormsConfig(AppConfig):
         """Registers the project's rules about forms, and who may do what with what visitors wrote."""
         from wagtail.permissions import register_permission_policy
 
-        from xmess.accounts.permission_policies import ReadOnlyPolicy
+        from xmess.security.permission_policies import ReadOnlyPolicy
 
         from .checks import check_public_forms
         from .models import Submission

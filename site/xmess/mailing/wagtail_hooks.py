@@ -5,8 +5,8 @@ from datetime import timedelta
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
-from xmess.accounts.permission_policies import ReadOnlyPolicy
 from xmess.operations.chores import Chore
+from xmess.security.permission_policies import ReadOnlyPolicy
 
 from .models import OutgoingMessage
 from .personal_data import MessagesData
