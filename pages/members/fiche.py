@@ -28,7 +28,6 @@ class Fiche:
     members; ``contact``: path of the contact page; ``updated_at`` is aware.
     """
 
-    kickers: Sequence[str]
     facts: Sequence[Fact]
     unknown: Sequence[str]
     others: Sequence[str]
@@ -54,7 +53,6 @@ def _fiche(member_id: int, language: str, directory_path: str) -> Fiche:
     mentors = [link.mentor for link in member.current_mentors]
     mentored = [link.mentored for link in member.current_mentored]
     return Fiche(
-        kickers=[str(member.get_kind_display()), member.territory.name],
         facts=[
             *_place_facts(member, directory_path),
             *_membership_facts(member, language),

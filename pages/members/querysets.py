@@ -9,7 +9,6 @@ from django.db.models import Q
 from django.utils.timezone import localdate
 
 from pages.base.records import RecordQuerySet
-from xmess.territory.gazetteer import sort_key
 
 
 class MemberQuerySet(RecordQuerySet):
@@ -27,10 +26,6 @@ class MemberQuerySet(RecordQuerySet):
     def in_territories(self, codes: Collection[str]) -> Self:
         """Members of the territories with these codes."""
         return self.filter(Q(municipality__comarca__territory__in=codes) | Q(comarca__territory__in=codes))
-
-    def named_like(self, text: str) -> Self:
-        """Members with ``text`` in their name; capitals and accents do not count, in any database."""
-        return self.filter(search_name__contains=sort_key(text.strip()))
 
 
 class PeriodQuerySet(models.QuerySet[Any]):

@@ -3,7 +3,6 @@
 from typing import Any
 
 import django_filters
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
@@ -32,7 +31,7 @@ class MemberFilters(WagtailFilterSet):
 
     def in_territory(self, members: Any, name: str, territory: Territory) -> Any:
         """Town and county councils of a territory."""
-        return members.filter(Q(municipality__comarca__territory=territory) | Q(comarca__territory=territory))
+        return members.in_territories([territory.code])
 
 
 class MemberViewSet(RecordViewSet):

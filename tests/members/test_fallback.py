@@ -1,5 +1,6 @@
 """A member's page that exists only in Catalan, opened in another language."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -25,8 +26,9 @@ def fallback(show: Callable[..., Member], directories: dict[str, MembersIndexPag
 def test_it_says_so_and_marks_what_is_catalan(client: Client, fallback: Any) -> None:
     html = client.get(fallback.url).content.decode()
     assert "This page has not been translated yet" in html
-    assert '<html lang="ca"' in html
     assert "Una ciutat d’Osona." in html
+    assert re.search(r'<div class="page-title[^"]*" lang="ca">', html)
+    assert "Town council" not in html.partition('class="page-title')[2].partition("<h1")[0]
 
 
 def test_its_facts_are_in_the_readers_language_and_marked_so(client: Client, fallback: Any) -> None:

@@ -6,6 +6,7 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.search import index
@@ -71,7 +72,7 @@ class MemberPage(RecordPage):
     """A council of the network; what it takes part in comes from the other slices."""
 
     record_field = "member"
-    served_with = ("member__municipality", "member__comarca")
+    served_with = ("member__municipality__comarca__territory", "member__comarca__territory")
     card_relations = ("member",)
     parent_page_types: ClassVar[list[str]] = ["members.MembersIndexPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -118,8 +119,14 @@ class MemberPage(RecordPage):
 
     @property
     def kicker(self) -> str:
-        """Town council or county council."""
-        return str(self.member.get_kind_display())
+        """Town council or county council, in the language of the page's text."""
+        with override(self.text_language):
+            return str(self.member.get_kind_display())
+
+    @property
+    def kickers(self) -> list[str]:
+        """What it is and where."""
+        return [self.kicker, self.member.territory.name]
 
     @property
     def place_code(self) -> str:
