@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Request
 
 from tests.demo_site import DemoSite
 
@@ -28,8 +28,8 @@ def transfers(request: pytest.FixtureRequest, browser: Browser, demo_site: DemoS
     """Everything a phone loads with an empty cache until the network is quiet."""
     context = browser.new_context(viewport={"width": 360, "height": 740}, device_scale_factor=2)
     page = context.new_page()
-    finished = []
-    page.on("requestfinished", finished.append)
+    finished: list[Request] = []
+    page.on("requestfinished", lambda one: finished.append(one))
     page.goto(f"{demo_site.origin}/{request.param}/", wait_until="networkidle")
     seen = [Transfer(one.url, one.resource_type, one.sizes()["responseBodySize"]) for one in finished]
     context.close()
