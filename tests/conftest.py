@@ -40,7 +40,6 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> It
 
 
 def _databases_from_template() -> Any:
-    from django.contrib.contenttypes.models import ContentType
     from django.test.utils import setup_databases
 
     template = settings.TEST_DATABASE_TEMPLATES / f"{_migrations_digest()}.sqlite3"
@@ -48,12 +47,19 @@ def _databases_from_template() -> Any:
         _make_template(template)
     connection.settings_dict["TEST"]["MIGRATE"] = False
     old = setup_databases(verbosity=0, interactive=False, run_syncdb=False)
-    with sqlite3.connect(template) as source:
+    _copy_template()
+    return old
+
+
+def _copy_template() -> None:
+    """Make the test database equal to the template, whatever is in it."""
+    from django.contrib.contenttypes.models import ContentType
+
+    with sqlite3.connect(settings.TEST_DATABASE_TEMPLATES / f"{_migrations_digest()}.sqlite3") as source:
         connection.ensure_connection()
         source.backup(connection.connection)
-    # What setting up the empty database cached has other primary keys in the template.
+    # What was cached from another state of the database has other primary keys in the template.
     ContentType.objects.clear_cache()
-    return old
 
 
 def _make_template(template: Path) -> None:
@@ -85,6 +91,15 @@ def _migrations_digest() -> str:
     digest.update((ROOT / "site/xmess/settings/apps.py").read_bytes())
     digest.update(os.environ.get("WITHOUT_SLICES", "").encode())
     return digest.hexdigest()[:20]
+
+
+@pytest.fixture(autouse=True)
+def migrated_rows(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator[None]:
+    """After a test with real transactions Django empties every table, those that migrations filled too: fill them."""
+    yield
+    if connection.vendor == "sqlite" and {"live_server", "transactional_db"} & set(request.fixturenames):
+        with django_db_blocker.unblock():
+            _copy_template()
 
 
 @pytest.fixture(autouse=True)
