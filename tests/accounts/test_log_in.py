@@ -125,3 +125,11 @@ def test_signing_in_leads_nowhere_else(editor: Any, next_page: str) -> None:
 @pytest.mark.parametrize("login", ["", "\0", "a" * 1_000_000, "\ufffd", "' OR 1=1 --@x", "é@exemple.example"])
 def test_nonsense_is_refused_in_words(db: None, log_in: Callable[..., Any], login: str) -> None:
     assert log_in(Client(), login).status_code in {200, 429}
+
+
+def test_signing_in_needs_no_applause(editor: Any, log_in: Callable[..., Any]) -> None:
+    client = Client()
+    log_in(client, editor.email)
+    assert (
+        editor.email not in client.get("/admin/").content.decode().split('id="main"', 1)[1].split("w-dashboard", 1)[0]
+    )
