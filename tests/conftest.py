@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
+from pytest_django.plugin import blocking_manager_key
 
 from tests.browser import browser, open_tab
 from tests.demo_site import demo_site
@@ -93,12 +94,16 @@ def _migrations_digest() -> str:
     return digest.hexdigest()[:20]
 
 
-@pytest.fixture(autouse=True)
-def migrated_rows(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator[None]:
-    """After a test with real transactions Django empties every table, those that migrations filled too: fill them."""
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """After a test with real transactions Django empties every table, those that migrations filled too: fill them.
+
+    A hook, not a fixture: the tables are emptied by a fixture of pytest-django that ends after any of ours.
+    """
     yield
-    if connection.vendor == "sqlite" and {"live_server", "transactional_db"} & set(request.fixturenames):
-        with django_db_blocker.unblock():
+    real_transactions = {"live_server", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+    if real_transactions and connection.vendor == "sqlite":
+        with item.config.stash[blocking_manager_key].unblock():
             _copy_template()
 
 
