@@ -33,7 +33,8 @@ lint: $(VENV)/.dev ## Check style, types, templates, imports, migrations and dep
 	$(BIN)/lint-imports
 	$(BIN)/mypy
 	$(MANAGE) makemigrations --check --dry-run
-	$(MANAGE) makemessages --check
+	@if command -v xgettext > /dev/null || [ "$$CI" ]; then $(MANAGE) makemessages --check; \
+		else echo "NOT CHECKED HERE: the catalogues (gettext is missing)"; fi
 	SECRET_KEY=$$($(BIN)/python -c "import secrets; print(secrets.token_urlsafe(64))") SITE_ORIGIN=https://xmess.example \
 		DJANGO_SETTINGS_MODULE=xmess.settings.production $(MANAGE) check --deploy --fail-level WARNING
 

@@ -4,7 +4,6 @@ Sorted, without places, dates, guesses or strings no longer used, so that a chan
 changed. ``--check`` writes nothing and fails when the catalogues lack a string of the code or keep one too many.
 """
 
-import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -41,21 +40,17 @@ class Command(makemessages.Command):
     def handle(self, *args: Any, **options: Any) -> None:
         """Collect, or check.
 
-        :raises CommandError: with ``--check``, when the catalogues are out of date, or when gettext is missing in CI.
+        :raises CommandError: when gettext is missing, or, with ``--check``, when the catalogues are out of date.
         """
         # English is what the code says: no catalogue.
         options["locale"] = options["locale"] or [code for code, _ in settings.LANGUAGES if code != "en"]
         options["ignore_patterns"] = [*options["ignore_patterns"], "tests/*", "var/*"]
         folder = Path(settings.LOCALE_PATHS[0])
-        if not options["check"]:
+        if options["check"]:
+            self._check(folder, args, options)
+        else:
             with chdir(folder.parent):
                 super().handle(*args, **options)
-        elif shutil.which("xgettext"):
-            self._check(folder, args, options)
-        elif os.environ.get("CI"):
-            raise CommandError("gettext is missing (Debian: apt install gettext).")
-        else:
-            self.stderr.write("The catalogues were not checked: gettext is missing (Debian: apt install gettext).")
 
     def write_po_file(self, potfile: str, locale: str) -> None:
         """Django's, without the moment of collecting: it would differ every time."""
