@@ -199,3 +199,66 @@ REWORDED = (
     gettext_noop("live + scheduled"),
     gettext_noop("locale"),
 )
+
+#: What people read on their way in: allauth says "vós" where we say "tu", and "Contrasenya actual" of a wrong password.
+REWORDED_LOG_IN = (
+    gettext_noop("An authenticator app is not active."),
+    gettext_noop("Authentication using an authenticator app is active."),
+    gettext_noop("Authenticator App"),
+    gettext_noop("Authenticator app activated."),
+    gettext_noop("Authenticator app deactivated."),
+    gettext_noop("Authenticator code"),
+    gettext_noop("Bad Token"),
+    gettext_noop("Confirm Access"),
+    gettext_noop("Enter an authenticator code:"),
+    gettext_noop("Enter your password:"),
+    gettext_noop("Forgot your password?"),
+    gettext_noop(
+        "Forgotten your password? Enter your email address below, and we'll send you an email allowing you to reset it."
+    ),
+    gettext_noop("Hello from %(site_name)s!"),
+    gettext_noop(
+        "If you do not recognize this change then please take proper security precautions immediately. The "
+        "change to your account originates from:\n\n- IP address: %(ip)s\n- Browser: %(user_agent)s\n- Date: "
+        "%(timestamp)s"
+    ),
+    gettext_noop("In case you forgot, your username is %(username)s."),
+    gettext_noop("Incorrect code."),
+    gettext_noop("Incorrect password."),
+    gettext_noop("No recovery codes set up."),
+    gettext_noop("Password Reset"),
+    gettext_noop("Password Reset Email"),
+    gettext_noop("Password successfully changed."),
+    gettext_noop("Please contact us if you have any trouble resetting your password."),
+    gettext_noop("Please type your current password."),
+    gettext_noop("Recovery Codes"),
+    gettext_noop("Reset My Password"),
+    gettext_noop("Thank you for using %(site_name)s!\n%(site_domain)s"),
+    gettext_noop("The email address and/or password you specified are not correct."),
+    gettext_noop(
+        "The password reset link was invalid, possibly because it has already been used.  Please request a "
+        '<a href="%(passwd_reset_url)s">new password reset</a>.'
+    ),
+    gettext_noop("This action will invalidate your existing codes."),
+    gettext_noop("Too many failed login attempts. Try again later."),
+    gettext_noop("Two-Factor Authentication"),
+    gettext_noop(
+        "We have sent you an email. If you have not received it please check your spam folder. Otherwise "
+        "contact us if you do not receive it in a few minutes."
+    ),
+    gettext_noop("You are about to deactivate authenticator app based authentication. Are you sure?"),
+    gettext_noop("You are about to generate a new set of recovery codes for your account."),
+    gettext_noop("You are receiving this mail because the following change was made to your account:"),
+    gettext_noop("You have signed out."),
+    gettext_noop("You must type the same password each time."),
+    gettext_noop(
+        "You're receiving this email because you or someone else has requested a password reset for your "
+        "user account.\nIt can be safely ignored if you did not request a password reset. Click the link "
+        "below to reset your password."
+    ),
+    gettext_noop("Your account is protected by two-factor authentication. Please enter an authenticator code:"),
+    gettext_noop("Your password has been changed."),
+    gettext_noop("Your password has been reset."),
+    gettext_noop("Your password has been set."),
+    gettext_noop("Your password is now changed."),
+)
