@@ -4,6 +4,7 @@ Apps register theirs through the hook ``register_chore`` (site/docs/plugins.md);
 that are due.
 """
 
+import io
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -37,7 +38,12 @@ def registered_chores() -> list[Chore]:
     return sorted(chores, key=lambda chore: chore.command)
 
 
-def do_due_chores(now: datetime, run: Callable[[str], object] = call_command) -> Iterator[str]:
+def run_quietly(command: str) -> None:
+    """Run a chore that says nothing when there was nothing to do."""
+    call_command(command, verbosity=0, stdout=io.StringIO())
+
+
+def do_due_chores(now: datetime, run: Callable[[str], object] = run_quietly) -> Iterator[str]:
     """Run every chore whose time has come (``now`` is aware) and yield the name of each that ended well.
 
     One that fails is logged and tried again when it is due next: the others must not wait for it.
