@@ -7,6 +7,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import allauth
 import django
@@ -68,10 +69,32 @@ def words(entry: polib.POEntry) -> str:
     return " ".join([entry.msgstr, *entry.msgstr_plural.values()])
 
 
-def test_the_catalogues_have_the_strings_of_the_code_and_no_others() -> None:
+@pytest.fixture
+def gettext_tools() -> None:
+    """Skips where they are missing, but not in CI."""
     if not shutil.which("xgettext") and not os.environ.get("CI"):
         pytest.skip("gettext is not installed")
+
+
+@pytest.mark.usefixtures("gettext_tools")
+def test_the_catalogues_have_the_strings_of_the_code_and_no_others() -> None:
     call_command("makemessages", check=True)
+
+
+@pytest.mark.usefixtures("gettext_tools")
+def test_collecting_keeps_what_is_translated_and_guesses_nothing(tmp_path: Path, settings: Any) -> None:
+    settings.LOCALE_PATHS = [tmp_path / "locale"]
+    path = tmp_path / "locale" / "ca" / "LC_MESSAGES" / "django.po"
+    path.parent.mkdir(parents=True)
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    path.write_text(f'{header}msgid "Gone"\nmsgstr "Fora"\n\nmsgid "Your group"\nmsgstr "El teu grup"\n')
+    code = 'from django.utils.translation import gettext as _\n_("Your group")\n_("Your groups")\n_("All of them")\n'
+    (tmp_path / "module.py").write_text(code)
+    call_command("makemessages", verbosity=0)
+    entries = [(entry.msgid, entry.msgstr) for entry in polib.pofile(path)]
+    assert entries == [("All of them", ""), ("Your group", "El teu grup"), ("Your groups", "")]
+    assert "Date" not in path.read_text()
+    assert sorted(folder.name for folder in (tmp_path / "locale").iterdir()) == ["ca", "es"]
 
 
 def test_a_check_says_what_is_missing_and_what_is_too_much(tmp_path: Path) -> None:
