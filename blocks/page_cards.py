@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from django.conf import settings
 from wagtail.models import Page
 
+from xmess.caching.specific import specific
 from xmess.design.components import Card
 from xmess.languages.translations import text_language, visible_pages
 from xmess.territory.covers import cover
@@ -27,22 +28,6 @@ def in_language(pages: Iterable[Page], language: str) -> dict[int, Page]:
         if page.translation_key not in by_key or page.locale.language_code == language:
             by_key[page.translation_key] = page
     return {page.pk: by_key[page.translation_key] for page in wanted if page.translation_key in by_key}
-
-
-def specific(pages: Sequence[Page]) -> list[Page]:
-    """``pages`` as their own types with what their cards need, in the same order: some queries per type, not per page.
-
-    A type says what its card reads in ``card_relations``, names for ``prefetch_related``.
-    """
-    by_type: dict[type[Page], list[int]] = {}
-    for page in pages:
-        by_type.setdefault(page.specific_class or Page, []).append(page.pk)
-    full: dict[int, Page] = {}
-    for kind, keys in by_type.items():
-        relations = getattr(kind, "card_relations", ())
-        rows = kind.objects.filter(pk__in=keys).defer_streamfields().select_related("locale")
-        full |= {page.pk: page for page in rows.prefetch_related(*relations)}
-    return [full[page.pk] for page in pages if page.pk in full]
 
 
 def cards(pages: Sequence[Page], language: str, *, covers: bool = False) -> list[Card]:

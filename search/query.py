@@ -5,14 +5,18 @@ For now a plain search over Wagtail's; language-aware analysis is the next step 
 
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import DatabaseError
 from wagtail.models import Locale, Page
 
+from xmess.caching.routing import private_paths
+from xmess.caching.specific import specific
+from xmess.caching.version import kept
 from xmess.languages.sources import is_fallback
+from xmess.languages.translations import page_path
 
 log = logging.getLogger(__name__)
 
@@ -26,8 +30,19 @@ MOST_RESULTS = 200
 class Results:
     """``pages`` in order of relevance; ``complete`` is false when the search engine could not answer."""
 
-    pages: list[Any]
+    pages: list[Page]
     complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page as the list of results shows it; ``pk`` is its primary key."""
+
+    pk: int
+    title: str
+    url: str
+    kicker: str
+    summary: str
 
 
 def words_of(text: str) -> list[str]:
@@ -39,13 +54,12 @@ def words_of(text: str) -> list[str]:
 def search_pages(text: str, language: str) -> Results:
     """Live public pages written in ``language`` (a code) with every word of ``text``, or else with some of them.
 
-    The pages are Wagtail's plain ones: ``as_shown`` turns those that are shown into their own types.
+    The pages are Wagtail's plain ones: ``as_shown`` says of those that are shown what their own types know.
     """
     words = words_of(text)
     if not words:
         return Results([])
-    locale = Locale.objects.get_for_language(language)
-    rows = Page.objects.live().public().filter(locale=locale, depth__gt=2)
+    rows = _public_pages(language)
     # No transaction: on SQLite even one that only reads would wait for whoever writes (IMMEDIATE).
     try:
         found = rows.search(" ".join(words), operator="and")[:MOST_RESULTS]
@@ -59,8 +73,22 @@ def search_pages(text: str, language: str) -> Results:
         return Results([], complete=False)
 
 
-def as_shown(found: Iterable[Page]) -> list[Any]:
-    """The pages as their own types, in the same order, with one query per type."""
-    keys = [page.pk for page in found]
-    by_id = {page.pk: page for page in Page.objects.filter(pk__in=keys).select_related("locale").specific()}
-    return [by_id[key] for key in keys if key in by_id]
+def as_shown(pages: Sequence[Page]) -> list[Found]:
+    """The pages as the list shows them, in the same order; kept in the process until anything visible changes."""
+    return kept(
+        "search:" + "-".join(str(page.pk) for page in pages), lambda: [_found(page) for page in specific(pages)]
+    )
+
+
+def _public_pages(language: str) -> Any:
+    """Live pages that visitors may open in the language with this code, by filters that a search index has too."""
+    locale = kept(f"locale:{language}", lambda: Locale.objects.get_for_language(language))
+    rows = Page.objects.live().filter(locale=locale, depth__gt=2)
+    for path in private_paths():
+        rows = rows.exclude(path__startswith=path)
+    return rows
+
+
+def _found(page: Page) -> Found:
+    summary = getattr(page, "summary", page.search_description)
+    return Found(page.pk, page.title, page_path(page), str(getattr(page, "kicker", "")), summary)

@@ -11,6 +11,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from wagtail.models import get_page_models
 
 from tests.factories.content import accessibility_statement, contact_page, section_page, standard_page
@@ -85,3 +86,15 @@ def test_no_page_type_goes_over_its_ceiling(paths: dict[str, str], warm_queries:
 def test_what_is_not_there_costs_next_to_nothing(paths: dict[str, str], warm_queries: Callable[..., int]) -> None:
     Client().get("/ca/una-altra-cosa/")
     assert warm_queries("/ca/res-de-res/", status=404) <= NOT_FOUND
+
+
+@pytest.mark.parametrize("question", ["Grup", "Grup inexistentíssim"])
+def test_a_search_costs_the_same_whatever_it_finds(
+    homes: dict[str, Any], warm_queries: Callable[..., int], question: str
+) -> None:
+    members, groups, section = members_index(homes["ca"]), groups_index(homes["ca"]), section_page(homes["ca"])
+    standard_page(section, title="Grup de prova")
+    for _ in range(10):
+        member_page(MemberFactory(name="Grup de Vilaexemple"), members)
+        group_page(WorkingGroupFactory(), groups)
+    assert warm_queries(f"{reverse('search')}?q={question}") <= SEARCH

@@ -56,9 +56,13 @@ def served_rows(page_class: type[Page]) -> Any:
 
 
 def is_restricted(page: Page) -> bool:
-    """Whether the page or an ancestor of it is private; the private paths are kept in the process."""
-    paths = kept("private-paths", lambda: list(PageViewRestriction.objects.values_list("page__path", flat=True)))
-    return any(page.path.startswith(path) for path in paths)
+    """Whether the page or an ancestor of it is private."""
+    return any(page.path.startswith(path) for path in private_paths())
+
+
+def private_paths() -> list[str]:
+    """Tree paths of the pages that are private with all that is under them; kept in the process."""
+    return kept("private-paths", lambda: list(PageViewRestriction.objects.values_list("page__path", flat=True)))
 
 
 def _place(site: Site, words: list[str]) -> tuple[Any, ...]:
