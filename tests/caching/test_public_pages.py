@@ -1,5 +1,6 @@
 """Public answers carry validators, are kept once, and a published change shows at once."""
 
+import time
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from django.utils.http import http_date, parse_http_date
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from pages.content.models import StandardPage
+from xmess.caching.version import content_version
 
 
 @pytest.fixture(autouse=True)
@@ -17,8 +19,13 @@ def keep_public_pages(settings: Settings) -> None:
 
 
 @pytest.fixture
-def page(homes: dict[str, Any]) -> StandardPage:
-    return homes["ca"].add_child(instance=StandardPage(title="Qui som", slug="qui-som"))
+def page(homes: dict[str, Any], time_machine: Any) -> StandardPage:
+    """A page published some seconds ago: what was published this very second has no date to be asked for by."""
+    time_machine.move_to("2026-03-02T09:00:00+00:00", tick=False)
+    caches["shared"].clear()
+    page = homes["ca"].add_child(instance=StandardPage(title="Qui som", slug="qui-som"))
+    time_machine.shift(10)
+    return page
 
 
 def test_a_page_nobody_signed_in_for_sets_no_cookie_and_varies_on_nothing_but_compression(
@@ -60,7 +67,27 @@ def test_a_published_change_is_visible_at_once(client: Client, page: StandardPag
     second = client.get("/ca/qui-som/", headers={header: validator})
     assert second.status_code == 200
     assert "La xarxa" in second.content.decode()
-    assert parse_http_date(second["Last-Modified"]) > parse_http_date(first["Last-Modified"])
+
+
+def test_two_changes_in_one_second_are_told_apart_and_no_date_lies_in_the_future(
+    client: Client, page: StandardPage, time_machine: Any
+) -> None:
+    page.save_revision().publish()
+    between = client.get("/ca/qui-som/")
+    assert parse_http_date(between["Last-Modified"]) < time.time()
+    page.save_revision().publish()
+    assert client.get("/ca/qui-som/", headers={"If-Modified-Since": between["Last-Modified"]}).status_code == 200
+    time_machine.shift(1)
+    last = client.get("/ca/qui-som/")
+    assert client.get("/ca/qui-som/", headers={"If-Modified-Since": last["Last-Modified"]}).status_code == 304
+
+
+def test_another_machine_whose_clock_is_ahead_hides_no_change(client: Client, page: StandardPage) -> None:
+    ahead = int(time.time()) + 60
+    caches["shared"].set("content-version", ("theirs", ahead), None)
+    page.save_revision().publish()
+    assert content_version().changed_at > ahead
+    assert parse_http_date(client.get("/ca/qui-som/")["Last-Modified"]) < time.time()
 
 
 def test_a_saved_draft_leaves_what_is_kept_alone(client: Client, page: StandardPage) -> None:
@@ -79,6 +106,8 @@ def test_an_unpublished_page_is_gone_at_once(client: Client, page: StandardPage)
 def test_what_is_next_changes_at_midnight(client: Client, page: StandardPage, time_machine: Any) -> None:
     time_machine.move_to("2026-03-01T22:30:00+00:00", tick=False)
     caches["shared"].clear()
+    client.get("/ca/qui-som/")
+    time_machine.shift(10)
     first = client.get("/ca/qui-som/")
     time_machine.move_to("2026-03-01T23:30:00+00:00", tick=False)
     assert client.get("/ca/qui-som/", headers={"If-None-Match": first["ETag"]}).status_code == 200

@@ -45,6 +45,7 @@ class PublicCacheMiddleware:
         key = f"{etag}:{encoding}"
         kept = caches["pages"].get(key)
         if kept is not None:
+            kept["Last-Modified"] = http_date(version.last_modified)
             return kept
         response = self.get_response(request)
         if not _is_public(response):
@@ -67,7 +68,7 @@ def _is_current(request: HttpRequest, etag: str, version: ContentVersion) -> boo
     if tags is not None:
         return etag.strip('"') in {tag.strip().removeprefix("W/").strip('"') for tag in tags.split(",")}
     since = parse_http_date_safe(request.headers.get("If-Modified-Since", ""))
-    return since is not None and since >= version.last_modified
+    return since is not None and since >= version.seen_change_at
 
 
 def _validated(response: HttpResponse, etag: str, version: ContentVersion) -> HttpResponse:

@@ -20,7 +20,7 @@ KEY = "content-version"
 
 @dataclass(frozen=True)
 class ContentVersion:
-    """``token`` never repeats; ``changed_at`` is in whole seconds since the epoch and grows with every change."""
+    """``token`` never repeats; ``changed_at`` is in whole seconds since the epoch and never goes back."""
 
     token: str
     changed_at: int
@@ -31,10 +31,18 @@ class ContentVersion:
         return f"{self.token}-{timezone.localdate():%Y%m%d}"
 
     @property
-    def last_modified(self) -> int:
+    def seen_change_at(self) -> int:
         """Seconds since the epoch at which what visitors see last changed: the last edit, or midnight."""
         midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
         return max(self.changed_at, int(midnight.timestamp()))
+
+    @property
+    def last_modified(self) -> int:
+        """What to say in Last-Modified: that time, but before the present second, in which more may still change.
+
+        A visitor who was told an earlier time than the change's own is simply sent the page again (RFC 9110, 8.8.2).
+        """
+        return min(self.seen_change_at, int(time.time()) - 1)
 
 
 def content_version() -> ContentVersion:
@@ -62,8 +70,10 @@ def kept(name: str, make: Callable[[], T]) -> T:
 
 
 def _renew(old: tuple[str, int] | None) -> ContentVersion:
-    # A second apart, so that Last-Modified (whole seconds) tells any two versions from one another (RFC 9110, 8.8.2).
-    changed_at = max(int(time.time()), old[1] + 1 if old else 0)
+    changed_at = int(time.time())
+    if old and old[1] > changed_at:
+        # Another machine's clock is ahead: what it called the present must be older than this change.
+        changed_at = old[1] + 1
     fresh = ContentVersion(secrets.token_hex(8), changed_at)
     caches["shared"].set(KEY, (fresh.token, fresh.changed_at), None)
     return fresh
