@@ -2,9 +2,10 @@
 
 from typing import Any, ClassVar
 
-from django.contrib import messages
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from wagtail.admin import messages
 from wagtail.admin.views.generic.models import CreateView
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -27,7 +28,9 @@ class RecordCreateView(CreateView):
             )
         else:
             messages.success(
-                self.request, _("A draft page called “%(title)s” is waiting for its text.") % {"title": page.title}
+                self.request,
+                _("A draft page called “%(title)s” is waiting for its text.") % {"title": page.title},
+                buttons=[messages.button(reverse("wagtailadmin_pages:edit", args=[page.pk]), _("Edit the page"))],
             )
         return response
 
