@@ -103,9 +103,10 @@ def test_granting_again_changes_nothing(homes: dict[str, Any]) -> None:
 
 
 def test_wagtails_own_groups_are_gone_and_its_workflow_asks_the_publishers(db: None) -> None:
-    from wagtail.models import GroupApprovalTask
+    from wagtail.models import GroupApprovalTask, Workflow
 
     grant_roles()
+    assert [workflow.name for workflow in Workflow.objects.all()] == ["Revisió"]
     assert not Group.objects.filter(name__in=["Moderators", "Editors"]).exists()
     assert {group.name for task in GroupApprovalTask.objects.all() for group in task.groups.all()} == {"publisher"}
 
