@@ -16,16 +16,17 @@ SIZES = {"desktop": (1280, 900), "phone": (360, 740)}
 
 @pytest.fixture(params=SIZES)
 def visitor(request: Any, browser: Browser, demo_site: DemoSite) -> Iterator[Page]:
-    """A visitor's tab, on a desk and on a phone; every request stays on the site and no cookie is set."""
+    """A visitor's tab, on a desk and on a phone; every request stays on the site, no script fails, no cookie is set."""
     width, height = SIZES[request.param]
     context = browser.new_context(
         viewport={"width": width, "height": height}, base_url=demo_site.origin, reduced_motion="reduce"
     )
-    strangers: list[str] = []
-    context.on("request", lambda r: None if r.url.startswith((demo_site.origin, "data:")) else strangers.append(r.url))
+    complaints: list[str] = []
+    context.on("request", lambda r: None if r.url.startswith((demo_site.origin, "data:")) else complaints.append(r.url))
+    context.on("weberror", lambda found: complaints.append(f"script error: {found.error}"))
     page = context.new_page()
     yield page
-    assert strangers == []
+    assert complaints == []
     assert context.cookies() == []
     context.close()
 
@@ -34,28 +35,48 @@ def test_a_group_is_read_in_three_languages(visitor: Page) -> None:
     visitor.goto("/ca/grups-de-treball/")
     visitor.get_by_role("link", name="Cures").first.click()
     expect(visitor.get_by_role("heading", level=1)).to_have_text("Cures")
-    for language, title in (("Español", "Cuidados"), ("English", "Care")):
-        visitor.get_by_role("navigation", name=re.compile("Idioma|Language")).get_by_role(
-            "link", name=re.compile(language)
-        ).click()
+    for language, code, title in (("Español", "es", "Cuidados"), ("English", "en", "Care"), ("Català", "ca", "Cures")):
+        visitor.get_by_role("navigation", name=re.compile("Idioma|Language")).get_by_role("link", name=language).click()
         expect(visitor.get_by_role("heading", level=1)).to_have_text(title)
-    assert visitor.locator("html").get_attribute("lang") == "en"
+        assert visitor.locator("html").get_attribute("lang") == code
 
 
 def test_a_member_is_found_on_the_map_and_its_page_names_its_comarca(visitor: Page) -> None:
     visitor.goto("/ca/membres/")
-    visitor.locator("svg a[data-place]", has=visitor.locator("title", has_text="Manlleu")).first.dispatch_event("click")
+    visitor.locator("svg a[data-place]", has=visitor.locator("title", has_text="Manlleu")).first.click()
     visitor.wait_for_url("**/membres/manlleu/")
     expect(visitor.locator("dl")).to_contain_text("Osona")
 
 
 def test_the_directory_narrows_down_and_a_filter_can_be_taken_away(visitor: Page) -> None:
-    visitor.goto("/ca/membres/?territory=girona")
-    count = visitor.locator("#results").get_by_role("heading").first
-    before = count.inner_text()
-    visitor.locator("#results a", has_text="Girona").first.click()
-    expect(visitor.locator("#results").get_by_role("heading").first).not_to_have_text(before)
+    visitor.goto("/ca/membres/")
+    visitor.evaluate("window.neverReloaded = true")
+    count = visitor.locator(".listing-count")
+    everybody = count.inner_text()
+    choice = visitor.get_by_role("checkbox", name="Girona")
+    if not choice.is_visible():
+        visitor.get_by_text("Filtres", exact=True).click()
+    choice.check()
+    expect(count).not_to_have_text(everybody)
+    visitor.wait_for_url("**/ca/membres/?territory=*")
+    visitor.get_by_role("link", name="Treu el filtre: Girona").click()
+    expect(count).to_have_text(everybody)
+    expect(choice).not_to_be_checked()
     assert "territory" not in visitor.url
+    assert visitor.evaluate("window.neverReloaded")
+    visitor.go_back()
+    expect(count).not_to_have_text(everybody)
+
+
+def test_a_search_finds_a_group(visitor: Page) -> None:
+    visitor.goto("/ca/")
+    box = visitor.get_by_role("searchbox").first
+    if not box.is_visible():
+        visitor.get_by_role("button", name="Menú").click()
+    box.fill("habitatge")
+    box.press("Enter")
+    visitor.get_by_role("main").get_by_role("link", name="Cooperativisme d’habitatge").first.click()
+    expect(visitor.get_by_role("heading", level=1)).to_have_text("Cooperativisme d’habitatge")
 
 
 def test_a_member_is_found_by_keyboard_alone(browser: Browser, demo_site: DemoSite) -> None:

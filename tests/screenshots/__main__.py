@@ -1,4 +1,4 @@
-"""``make screenshots``: the pictures of the README, from the site that ``make run`` is serving.
+"""``make screenshots``: the pictures of the README and of the editors' guide, from a copy of the demo site.
 
 The pictures are committed (site/docs/screenshots/): they show visitors of the repository what the code cannot.
 """
@@ -7,84 +7,98 @@ import io
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import CHROMIUM_FLAGS, chromium
+from tests.demo_site import running_copy
+from xmess.demo.logins import DemoLogin
 
-ORIGIN = sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000"
 FOLDER = Path(__file__).resolve().parents[2] / "site" / "docs" / "screenshots"
 DESK, PHONE = (1280, 900), (360, 740)
-EDITOR = ("publisher@xmess.example.org", "cooperem-publisher")
+EDITOR = DemoLogin("publisher", "")
 # Enough colours for drawings and type, a third of the bytes.
 COLOURS = 128
 
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: its file name, the path it shows, and how."""
+    """One picture: its file name, the path it shows, how, and what to press first."""
 
     name: str
     path: str
     size: tuple[int, int] = DESK
     dark: bool = False
+    press: tuple[str, ...] = ()
 
 
 PUBLIC = [
     Shot("home", "/ca/"),
     Shot("home-dark", "/en/", dark=True),
     Shot("home-phone", "/es/", size=PHONE),
-    Shot("members", "/ca/qui-som/membres/"),
-    Shot("group", "/ca/que-fem/grups-de-treball/agroecologia/"),
+    Shot("members", "/ca/membres/"),
+    Shot("group", "/ca/grups-de-treball/agroecologia/"),
 ]
-ADMIN = [Shot("admin-home", "/admin/"), Shot("admin-groups", "/admin/working_groups/")]
+GROUP = "Agroecologia"
+ADMIN = [
+    Shot("admin-home", "/admin/"),
+    Shot("admin-groups", "/admin/working-groups/"),
+    Shot("admin-group", "/admin/working-groups/", press=(GROUP,)),
+    Shot("admin-page", "/admin/working-groups/", press=(GROUP, f"Català: {GROUP}")),
+    Shot("admin-translation", "/admin/working-groups/", press=(GROUP, f"Español: {GROUP}")),
+]
 
 
 def main() -> None:
     """Take every picture and say where it went."""
+    path = chromium()
+    if path is None:
+        sys.exit("Pictures need Chromium: install it (Debian: apt install chromium).")
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_FLAGS)
+    print("Preparing a copy of the demo site…", flush=True)
+    with TemporaryDirectory() as folder, running_copy(Path(folder)) as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
         for shot in PUBLIC:
-            take(browser, shot)
-        take_signed_in(browser, ADMIN)
+            page = open_tab(browser, site.origin, shot)
+            take(page, shot)
+            page.close()
+        page = open_tab(browser, site.origin, ADMIN[0])
+        sign_in(page)
+        for shot in ADMIN:
+            take(page, shot)
         browser.close()
 
 
-def take(browser: Browser, shot: Shot) -> None:
-    """A public page."""
-    page = open_page(browser, shot)
-    page.goto(ORIGIN + shot.path, wait_until="networkidle")
-    save(page, shot)
-    page.close()
-
-
-def take_signed_in(browser: Browser, shots: list[Shot]) -> None:
-    """Pages of the administration, as the demo editor."""
-    page = open_page(browser, shots[0])
-    page.goto(f"{ORIGIN}/admin/")
-    page.locator("input[name=login]").fill(EDITOR[0])
-    page.locator("input[name=password]").fill(EDITOR[1])
-    page.locator("main form button[type=submit], main form [type=submit]").first.click()
-    for shot in shots:
-        page.goto(ORIGIN + shot.path, wait_until="networkidle")
-        save(page, shot)
-    page.close()
-
-
-def open_page(browser: Browser, shot: Shot) -> Page:
+def open_tab(browser: Browser, origin: str, shot: Shot) -> Page:
     """A tab of the right size and theme."""
     width, height = shot.size
     return browser.new_page(
+        base_url=origin,
         viewport={"width": width, "height": height},
         color_scheme="dark" if shot.dark else "light",
         reduced_motion="reduce",
     )
 
 
-def save(page: Page, shot: Shot) -> None:
-    """Write the picture with few colours."""
+def sign_in(page: Page) -> None:
+    """As the demo editor."""
+    page.goto("/admin/")
+    page.locator("input[name=login]").fill(EDITOR.email)
+    page.locator("input[name=password]").fill(EDITOR.password)
+    page.locator("main form [type=submit]").click()
+    page.wait_for_url("**/admin/")
+
+
+def take(page: Page, shot: Shot) -> None:
+    """Open the page, press what leads further, and write the picture with few colours."""
+    page.goto(shot.path, wait_until="networkidle")
+    for words in shot.press:
+        row, _colon, name = words.rpartition(": ")
+        place = page.get_by_role("listitem").filter(has_text=row) if row else page.get_by_role("main")
+        place.get_by_role("link", name=name).first.click()
+        page.wait_for_load_state("networkidle")
     picture = Image.open(io.BytesIO(page.screenshot()))
     target = FOLDER / f"{shot.name}.png"
     picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
