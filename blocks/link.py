@@ -8,9 +8,10 @@ from wagtail.blocks import CharBlock, PageChooserBlock, StructBlock, StructValue
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from blocks.page_cards import in_language, written_in
+from blocks.page_cards import in_language
 from xmess.design.components import Link
 from xmess.languages.codes import active_language
+from xmess.languages.translations import written_in
 
 TARGETS = ("page", "document", "url")
 

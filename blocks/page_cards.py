@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from xmess.caching.specific import specific
 from xmess.design.components import Card
-from xmess.languages.translations import text_language, visible_pages
+from xmess.languages.translations import visible_pages, written_in
 from xmess.territory.covers import cover
 
 
@@ -50,9 +50,3 @@ def card(page: Page, language: str, *, covers: bool = False) -> Card:
         cover=drawing,
         language=written_in(page, language),
     )
-
-
-def written_in(page: Page, language: str) -> str:
-    """Code of the language of the page's text when it is not ``language``, else empty."""
-    code = text_language(page)
-    return "" if code == language else code

@@ -6,8 +6,9 @@ from django.utils.html import format_html
 from wagtail.models import Page
 from wagtail.rich_text.pages import PageLinkHandler
 
-from blocks.page_cards import in_language, written_in
+from blocks.page_cards import in_language
 from xmess.languages.codes import active_language
+from xmess.languages.translations import written_in
 
 
 class LocalizedPageLinkHandler(PageLinkHandler):

@@ -23,7 +23,7 @@ def search_results(request: HttpRequest) -> HttpResponse:
     text = form.cleaned_data["q"] if form.is_valid() else ""
     results = search_pages(text, active_language()) if text else Results([])
     page = Paginator(results.pages, RESULTS_PER_PAGE).get_page(request.GET.get("page"))
-    page.object_list = as_shown(page.object_list)
+    page.object_list = as_shown(list(page.object_list))
     languages = view_language_links(request, active_language())
     context = {"form": form, "text": text, "results": results, "page": page, "languages": languages}
     return render(request, "search/search_results.html", context, status=200 if results.complete else 503)

@@ -1,7 +1,7 @@
 """What every page of the site has: a lead, a hue, a cover and its facts for machines."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.http import HttpRequest
@@ -48,6 +48,12 @@ class BasePage(Page):
 
     # What the page is for social networks: website or article.
     head_kind = "website"
+
+    @classmethod
+    def live_in(cls, language: str) -> Self | None:
+        """The live page of this type in the language with this code, for types with one page per language."""
+        pages = cls._default_manager.live().filter(locale__language_code=language)
+        return pages.defer_streamfields().select_related("locale").order_by("path").first()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Wagtail's context; keys are added one per line by the types that need them."""

@@ -42,9 +42,7 @@ class ContactView(SubmissionView):
 
 def contact_page(language: str) -> ContactPage | None:
     """The live contact page in ``language`` (a code)."""
-    return (
-        ContactPage.objects.live().filter(locale__language_code=language).defer_streamfields().order_by("path").first()
-    )
+    return ContactPage.live_in(language)
 
 
 def receipt_words(field: str) -> str:

@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, PageChooserBlock, StreamBlock, StructBlock, StructValue, TextBlock
 
 from blocks.figures import FigureBlock
-from blocks.page_cards import in_language, written_in
+from blocks.page_cards import in_language
 from pages.base.gathering import home_sections
 from xmess.design.components import Link
+from xmess.languages.translations import written_in
 
 
 def section_choices() -> list[tuple[str, Any]]:

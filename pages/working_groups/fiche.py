@@ -8,15 +8,16 @@ from typing import Any
 from django.apps import apps
 from django.utils.translation import gettext
 
+from pages.members.presentation import names_language
 from xmess.caching.version import kept
 from xmess.design.components import Chip, Fact, Link, State, TimelineEntry
 from xmess.languages.formats import file_size, long_date
-from xmess.languages.translations import page_path
+from xmess.languages.translations import page_path, written_in
+from xmess.languages.wording import Wording, worded
 
 from . import presentation
 from .lifecycle import MOVES
 from .roles import Role
-from .wording import Wording, worded
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,14 +120,14 @@ def _topic_chip(topic: Any, language: str) -> Chip:
 def _member_link(participation: Any, language: str) -> Link:
     note = gettext("coordinates") if participation.role == Role.COORDINATING else ""
     member = participation.member
-    return Link(member.name, page_path(member.page_in(language)), language="ca" if language != "ca" else "", note=note)
+    return Link(member.name, page_path(member.page_in(language)), language=names_language(language), note=note)
 
 
 def _group_link(group: Any, language: str) -> Link | None:
     page = group.page_in(language)
     if page is None:
         return None
-    return Link(page.title, page_path(page), language="" if page.text_language == language else page.text_language)
+    return Link(page.title, page_path(page), language=written_in(page, language))
 
 
 def _group_links(groups: Iterable[Any], language: str) -> list[Link]:

@@ -67,7 +67,7 @@ def _on_home(language: str) -> dict[str, Any] | None:
     tiles = [tile(group, language) for group in groups]
     if not tiles:
         return None
-    index = WorkingGroupsIndexPage.objects.live().filter(locale__language_code=language).first()
+    index = WorkingGroupsIndexPage.live_in(language)
     more = Link(gettext("Every group, and those that have ended"), page_path(index)) if index else None
     return {"tiles": tiles, "more": more}
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
 from xmess.design.components import Card, Chip, State, Tile, Tone
-from xmess.languages.translations import page_path
+from xmess.languages.translations import page_path, written_in
 from xmess.territory.covers import TILE_FOCUS, cover
 
 from .lifecycle import ENDED, Status
@@ -75,7 +75,7 @@ def card(group: Any, language: str) -> Card:
         meta=[text for text in (member_count(participations), coordination(participations), legacy(group)) if text],
         cover=cover_of(page.cover_key, places, group.topic.hue) if at_work else "",
         reason=_carried_on_by(group, language),
-        language=_foreign(page, language),
+        language=written_in(page, language),
     )
 
 
@@ -90,7 +90,7 @@ def tile(group: Any, language: str) -> Tile:
         note=member_count(participations),
         state=None if group.status == Status.ACTIVE else state(group),
         cover=cover_of(page.cover_key, place_codes(participations), group.topic.hue, focus=TILE_FOCUS),
-        language=_foreign(page, language),
+        language=written_in(page, language),
     )
 
 
@@ -110,7 +110,3 @@ def legacy(group: Any) -> str:
 def _carried_on_by(group: Any, language: str) -> str:
     page = group.successor and group.successor.page_in(language)
     return gettext("Carried on by: %(group)s") % {"group": page.title} if page else ""
-
-
-def _foreign(page: Any, language: str) -> str:
-    return "" if page.text_language == language else page.text_language

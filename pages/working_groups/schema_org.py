@@ -5,11 +5,10 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext
 
+from pages.base.data_files import FILES, LICENCE
 from xmess.discovery.head import absolute
-from xmess.discovery.structured_data import Node, organization_id
+from xmess.discovery.structured_data import Node, dataset, organization_id
 from xmess.languages.translations import page_path
-
-from .open_data import LICENCE
 
 
 def organization(page: Any) -> Node:
@@ -26,20 +25,13 @@ def organization(page: Any) -> Node:
     }
 
 
-def dataset(page: Any) -> Node:
+def directory_dataset(page: Any) -> Node:
     """The directory as open data."""
-    address = absolute(page_path(page))
-    files = (("text/csv", "csv/"), ("application/json", "json/"))
-    return {
-        "@type": "Dataset",
-        "name": gettext("Working groups of XMESS"),
-        "description": page.summary or gettext("The working groups of the network, their state and who takes part."),
-        "url": address,
-        "license": LICENCE,
-        "isAccessibleForFree": True,
-        "creator": {"@id": organization_id(settings.SITE_ORIGIN)},
-        "distribution": [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{address}{route}"}
-            for kind, route in files
-        ],
-    }
+    return dataset(
+        settings.SITE_ORIGIN,
+        absolute(page_path(page)),
+        name=gettext("Working groups of XMESS"),
+        description=page.summary or gettext("The working groups of the network, their state and who takes part."),
+        licence=LICENCE,
+        files=FILES,
+    )

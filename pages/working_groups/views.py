@@ -92,7 +92,7 @@ class ProposalView(SubmissionView):
 
     def get_breadcrumb(self) -> Sequence[Link]:
         """From the home page to the directory of groups and to here."""
-        index = WorkingGroupsIndexPage.objects.live().filter(locale__language_code=active_language()).first()
+        index = WorkingGroupsIndexPage.live_in(active_language())
         way = page_breadcrumb(index, self.request) if index else []
         return [
             *(Link(link.label, link.url, language=link.language) for link in way),

@@ -126,7 +126,7 @@ def test_the_page_opens_in_every_language(
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
 def test_any_address_gives_a_page(publish: Publish, directories: dict[str, Any], query: str) -> None:
     publish(WorkingGroupFactory(), "ca")
-    for route in ("", "feed/", "csv/", "json/"):
+    for route in ("", "feed/", "data.csv", "data.json"):
         assert Client().get(f"{directories['ca'].url}{route}?{query}").status_code == 200
 
 

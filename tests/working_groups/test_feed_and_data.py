@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from django.test import Client
 
-from pages.working_groups.open_data import COLUMNS, as_csv
+from pages.working_groups.data_files import COLUMNS, csv_text
 from tests.factories.topics import TopicFactory
 from tests.factories.working_groups import ParticipationFactory, StatusChangeFactory, WorkingGroupFactory
 
@@ -59,7 +59,7 @@ def test_feed_and_data_follow_the_filters(publish: Publish, directories: dict[st
     for group in (wanted, WorkingGroupFactory()):
         publish(group, "ca")
     assert len(entries(directories["ca"], "?topic=cures")) == 1
-    data = json.loads(get(directories["ca"], "json/?topic=cures").content)
+    data = json.loads(get(directories["ca"], "data.json?topic=cures").content)
     assert [row["code"] for row in data["groups"]] == [wanted.code]
 
 
@@ -68,7 +68,7 @@ def test_the_table_tells_the_facts(publish: Publish, directories: dict[str, Any]
     ParticipationFactory(group=group, member=public_member(name="Vila u"), coordinating=True)
     ParticipationFactory(group=group, member=public_member(name="Vila dos"))
     page = publish(group)["es"]
-    response = get(directories["es"], "csv/")
+    response = get(directories["es"], "data.csv")
     assert response["Content-Type"] == "text/csv; charset=utf-8"
     text = response.content.decode()
     assert text.startswith("\ufeff")
@@ -82,11 +82,11 @@ def test_the_table_tells_the_facts(publish: Publish, directories: dict[str, Any]
 @pytest.mark.parametrize("title", ["=HYPERLINK(1)", "+1", "-1", "@cmd", "\t=1", "\r=1"])
 def test_no_cell_of_the_table_is_a_formula(title: str) -> None:
     row = dict.fromkeys(COLUMNS, "") | {"title": title, "coordinating": [title, "b"], "participating": []}
-    (cells,) = list(csv.DictReader(io.StringIO(as_csv([row]).removeprefix("\ufeff"), newline="")))
+    (cells,) = list(csv.DictReader(io.StringIO(csv_text([row]).removeprefix("\ufeff"), newline="")))
     assert cells["title"] == f"'{title}"
     assert cells["coordinating"].startswith("'")
 
 
 def test_data_say_their_licence(directories: dict[str, Any]) -> None:
-    data = json.loads(get(directories["ca"], "json/").content)
+    data = json.loads(get(directories["ca"], "data.json").content)
     assert data == {"licence": "https://creativecommons.org/licenses/by-sa/4.0/", "groups": []}

@@ -7,8 +7,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
 
+from pages.base.codes import free_code
 from pages.base.records import Record
-from pages.working_groups.codes import free_code
 from pages.working_groups.lifecycle import ENDED, OPEN, Status
 from pages.working_groups.querysets import WorkingGroupQuerySet
 

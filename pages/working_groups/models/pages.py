@@ -17,9 +17,10 @@ from wagtail_localize.fields import SynchronizedField
 from blocks.body import BodyBlock
 from blocks.fields import BlockField
 from pages.base.base_page import BasePage
+from pages.base.data_files import csv_response, json_response
 from pages.base.panels import RecordLinkPanel
 from pages.base.records import RecordPage
-from pages.working_groups import open_data, presentation, schema_org
+from pages.working_groups import data_files, presentation, schema_org
 from pages.working_groups.addresses import join_link, propose_link
 from pages.working_groups.directory import directory, filter_form, filtered
 from pages.working_groups.feeds import rss
@@ -69,8 +70,8 @@ class WorkingGroupsIndexPage(RoutablePageMixin, BasePage):
         own = page_path(self)
         return [
             Download(gettext("News of these groups"), f"{own}feed/{query}", kind="RSS"),
-            Download(gettext("Table of these groups"), f"{own}csv/{query}", kind="CSV"),
-            Download(gettext("The same for programs"), f"{own}json/{query}", kind="JSON"),
+            Download(gettext("Table of these groups"), f"{own}data.csv{query}", kind="CSV"),
+            Download(gettext("The same for programs"), f"{own}data.json{query}", kind="JSON"),
         ]
 
     def feeds(self) -> list[Link]:
@@ -79,7 +80,7 @@ class WorkingGroupsIndexPage(RoutablePageMixin, BasePage):
 
     def structured_data(self) -> list[Node]:
         """The data files, as a data set anybody may use."""
-        return [schema_org.dataset(self)]
+        return [schema_org.directory_dataset(self)]
 
     @path("feed/")
     def feed(self, request: HttpRequest) -> HttpResponse:
@@ -87,18 +88,17 @@ class WorkingGroupsIndexPage(RoutablePageMixin, BasePage):
         text = rss(self, self._filtered(request), active_language(), feed_url=absolute(request.get_full_path()))
         return HttpResponse(text, content_type="application/rss+xml; charset=utf-8")
 
-    @path("csv/")
+    @path("data.csv/")
     def table(self, request: HttpRequest) -> HttpResponse:
         """The groups that pass the filters, for spreadsheets."""
-        text = open_data.as_csv(open_data.rows(self._filtered(request), active_language()))
-        headers = {"Content-Disposition": 'attachment; filename="groups.csv"'}
-        return HttpResponse(text, content_type="text/csv; charset=utf-8", headers=headers)
+        rows = data_files.rows(self._filtered(request), active_language())
+        return csv_response(data_files.csv_text(rows), "xmess-working-groups.csv")
 
-    @path("json/")
+    @path("data.json/")
     def data(self, request: HttpRequest) -> HttpResponse:
         """The groups that pass the filters, for programs."""
-        text = open_data.as_json(open_data.rows(self._filtered(request), active_language()))
-        return HttpResponse(text, content_type="application/json; charset=utf-8")
+        rows = data_files.rows(self._filtered(request), active_language())
+        return json_response(data_files.json_text(rows))
 
     def _filtered(self, request: HttpRequest) -> Any:
         return filtered(filter_form(request.GET, active_language()), active_language())

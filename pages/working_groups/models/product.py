@@ -7,7 +7,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from pages.working_groups.codes import free_code
+from pages.base.codes import free_code
 from pages.working_groups.querysets import ProductQuerySet
 
 

@@ -4,7 +4,7 @@ Nodes are plain dictionaries; addresses in them are absolute. Facts nobody publi
 not belong here.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -89,6 +89,23 @@ def page_node(
         "publisher": {"@id": organization_id(origin)},
     }
     return {name: value for name, value in node.items() if value}
+
+
+def dataset(origin: str, address: str, *, name: str, description: str, licence: str, files: Mapping[str, str]) -> Node:
+    """Open data that the page at ``address`` offers; ``files`` are relative to it, by media type."""
+    return {
+        "@type": "Dataset",
+        "name": name,
+        "description": description,
+        "url": address,
+        "license": licence,
+        "isAccessibleForFree": True,
+        "creator": {"@id": organization_id(origin)},
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{address}{file}"}
+            for kind, file in files.items()
+        ],
+    }
 
 
 def breadcrumb_list(origin: str, breadcrumb: Sequence[Link]) -> Node:

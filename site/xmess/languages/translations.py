@@ -52,6 +52,12 @@ def text_language(page: Page) -> str:
     return settings.SOURCE_LANGUAGE if is_fallback(page) else page.locale.language_code
 
 
+def written_in(page: Page, language: str) -> str:
+    """Code of the language of the page's text when it is not ``language``, else empty: what to mark its words with."""
+    code = text_language(page)
+    return "" if code == language else code
+
+
 def page_path(page: Page, request: object = None) -> str:
     """The page's path on this site, language prefix included; empty when it has none (not under a site's home)."""
     parts = page.get_url_parts(request)

@@ -1,24 +1,19 @@
-"""The directory as data: the same groups for spreadsheets (CSV) and for programs (JSON)."""
+"""The directory as data: the same groups for spreadsheets (CSV) and for programs (JSON). Pure: groups in, text out."""
 
-import csv
-import io
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from pages.base import data_files
 from xmess.discovery.head import absolute
 from xmess.languages.translations import page_path
 
 from .presentation import taking_part
 from .roles import Role
 
-LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"
 COLUMNS = (
     "code", "title", "language", "state", "state_label", "topic", "topic_name", "started_on", "coordinating",
     "participating", "successor", "url",
 )  # fmt: skip
-#: Spreadsheets take a cell that starts like this for a formula (OWASP, "CSV injection").
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def rows(groups: Iterable[Any], language: str) -> list[dict[str, Any]]:
@@ -26,19 +21,14 @@ def rows(groups: Iterable[Any], language: str) -> list[dict[str, Any]]:
     return [_row(group, language) for group in groups]
 
 
-def as_csv(data: Iterable[Mapping[str, Any]]) -> str:
-    """The rows as CSV with a byte order mark, without which spreadsheets misread accents; lists joined by "; "."""
-    target = io.StringIO()
-    target.write("\ufeff")
-    writer = csv.writer(target)
-    writer.writerow(COLUMNS)
-    writer.writerows([_cell(row[column]) for column in COLUMNS] for row in data)
-    return target.getvalue()
+def csv_text(data: Iterable[Mapping[str, Any]]) -> str:
+    """The rows as CSV; names in a list are joined by "; "."""
+    return data_files.csv_text(COLUMNS, data, between="; ")
 
 
-def as_json(data: list[dict[str, Any]]) -> str:
+def json_text(data: list[dict[str, Any]]) -> str:
     """The rows as JSON, with the licence they are under."""
-    return json.dumps({"licence": LICENCE, "groups": data}, ensure_ascii=False, indent=1)
+    return data_files.json_text({"licence": data_files.LICENCE, "groups": data})
 
 
 def _row(group: Any, language: str) -> dict[str, Any]:
@@ -59,8 +49,3 @@ def _row(group: Any, language: str) -> dict[str, Any]:
         "successor": group.successor.code if group.successor else "",
         "url": absolute(page_path(page)),
     }
-
-
-def _cell(value: str | list[str]) -> str:
-    text = "; ".join(value) if isinstance(value, list) else value
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
