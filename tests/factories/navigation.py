@@ -5,7 +5,7 @@ from typing import Any
 from xmess.navigation.services.arrange_menus import Arrangement, Entry, arrange_menus
 
 
-def menus(*main: Any, columns: Any = (), legal: Any = (), about: Any = None) -> None:
+def menus(*main: Any, columns: Any = (), legal: Any = (), about: Any = None, privacy: Any = None) -> None:
     """Arrange menus of pages or (address, words) pairs."""
     arrange_menus(
         Arrangement(
@@ -13,6 +13,7 @@ def menus(*main: Any, columns: Any = (), legal: Any = (), about: Any = None) -> 
             columns=[(title, [entry(target) for target in targets]) for title, targets in columns],
             legal=[entry(target) for target in legal],
             about=about or {},
+            privacy=privacy,
         )
     )
 

@@ -24,6 +24,7 @@ def make_menus(demo: DeclaredDemo) -> bool:
             columns=[(column["title"], _entries(demo, column["links"])) for column in content["footer"]],
             legal=_entries(demo, content["legal"]),
             about=content["about"],
+            privacy=demo.page_in(content["privacy"], SOURCE),
         )
     )
     return True

@@ -56,6 +56,7 @@ class Navigation:
     legal: Sequence[Link] = ()
     tagline: str = ""
     licence: str = ""
+    privacy: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

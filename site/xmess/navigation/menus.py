@@ -34,7 +34,9 @@ def mark_current(links: Iterable[Link], path: str, home_url: str) -> list[Link]:
 
 def _navigation(language: str) -> Navigation:
     items = list(MenuItem.objects.select_related("menu", "page").order_by("menu__sort_order", "menu_id", "sort_order"))
-    targets = _targets(items, language)
+    footer = FooterText.objects.select_related("privacy_page").first() or FooterText()
+    targets = _targets([*(item.page for item in items), footer.privacy_page], language)
+    privacy = targets.get(footer.privacy_page.translation_key) if footer.privacy_page else None
     by_menu: dict[Menu, list[Link]] = {}
     for item in items:
         link = _link(item, language, targets)
@@ -49,7 +51,8 @@ def _navigation(language: str) -> Navigation:
         search_url=_search_path(),
         footer_columns=[MenuColumn(_words(menu, "title", language), links) for menu, links in at[Place.FOOTER]],
         legal=[link for _menu, links in at[Place.LEGAL] for link in links],
-        tagline=_words(FooterText.objects.first() or FooterText(), "about", language),
+        tagline=_words(footer, "about", language),
+        privacy=Link(privacy.title, privacy.path, language=privacy.language) if privacy and privacy.path else None,
     )
 
 
@@ -60,9 +63,9 @@ class _Target:
     language: str
 
 
-def _targets(items: Iterable[MenuItem], language: str) -> dict[UUID, _Target]:
+def _targets(pages: Iterable[Page | None], language: str) -> dict[UUID, _Target]:
     """Where each page is found in the language, or in the source language; pages nobody may see are left out."""
-    keys = {item.page.translation_key for item in items if item.page}
+    keys = {page.translation_key for page in pages if page}
     codes = {language, settings.SOURCE_LANGUAGE}
     found: dict[UUID, dict[str, Page]] = {}
     for page in (

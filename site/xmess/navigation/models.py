@@ -134,6 +134,16 @@ class FooterText(BaseGenericSetting):
     about_es = models.TextField(_("about the network, in Spanish"), blank=True, max_length=400)
     about_en = models.TextField(_("about the network, in English"), blank=True, max_length=400)
 
+    privacy_page = models.ForeignKey(
+        "wagtailcore.Page",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("privacy page"),
+        help_text=_("The Catalan page; every form leads to it before asking for anything."),
+    )
+
     class Meta:
         verbose_name = _("text of the footer")
         verbose_name_plural = _("texts of the footer")

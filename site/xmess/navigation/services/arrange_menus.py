@@ -29,6 +29,7 @@ class Arrangement:
     columns: Sequence[tuple[Words, Sequence[Entry]]]
     legal: Sequence[Entry]
     about: Words = field(default_factory=dict)
+    privacy: Page | None = None
 
 
 @transaction.atomic
@@ -49,6 +50,7 @@ def arrange_menus(arrangement: Arrangement) -> None:
     text = FooterText.load()
     for code, words in arrangement.about.items():
         setattr(text, f"about_{code}", words)
+    text.privacy_page = arrangement.privacy
     text.save()
 
 
