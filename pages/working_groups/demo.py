@@ -26,7 +26,7 @@ def build(demo: Demo) -> None:
         texts={name: index[name] for name in ("title", "lead")},
         streams={"body": index["body"]},
     )
-    groups = [group | {"notice": source["notice"]} for source in (real, invented) for group in source["groups"]]
+    groups = [group | {"notice": source["notice"]} for source in (invented, real) for group in source["groups"]]
     records = {group["code"]: _record(demo, group) for group in groups}
     for group in groups:
         _history(demo, records[group["code"]], group, records.get(group.get("successor", "")))

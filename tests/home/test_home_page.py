@@ -16,6 +16,8 @@ from pages.home.blocks import section_choices
 from pages.home.latest import latest_pages
 from tests.factories.blocks import child
 from tests.factories.content import section_page, standard_page
+from tests.factories.navigation import menus
+from tests.factories.working_groups import WorkingGroupFactory, group_page, groups_index
 from xmess.design.components import Link
 
 
@@ -121,6 +123,16 @@ def test_what_is_new_is_what_was_published_last_in_the_language(homes: Any, time
     pages["Novissima"].copy_for_translation(homes["es"].locale, alias=True)
     assert [page.title for page in latest_pages("ca")] == ["Novissima", "Mitjana", "Antiga"]
     assert latest_pages("es") == []
+
+
+def test_a_new_group_is_news_and_a_legal_text_is_not(homes: Any) -> None:
+    group = group_page(WorkingGroupFactory(), groups_index(homes["ca"]))
+    legal = standard_page(homes["ca"], title="Privacitat", slug="privacitat")
+    for page in (group, legal):
+        page.save_revision().publish()
+    assert [page.pk for page in latest_pages("ca")] == [legal.pk, group.pk]
+    menus(legal=[legal])
+    assert [page.pk for page in latest_pages("ca")] == [group.pk]
 
 
 @pytest.mark.parametrize("number", [3, 40])

@@ -108,6 +108,7 @@ class WorkingGroupPage(RecordPage):
     """What a group is for and what it does; who takes part, its state and its history come from the record."""
 
     record_field = "group"
+    announced = True
     served_with = ("group__topic",)
     card_relations = ("group__topic",)
     parent_page_types: ClassVar[list[str]] = ["working_groups.WorkingGroupsIndexPage"]
