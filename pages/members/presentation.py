@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, override
 
 from pages.members import directory
 from pages.members.directory import MemberRow
@@ -44,6 +44,24 @@ def membership_note(row: MemberRow) -> str:
         since = gettext("since %(year)s") % {"year": row.joined_on.year}
         return gettext("%(since)s, to be confirmed") % {"since": since} if row.joined_is_inferred else since
     return gettext("to be confirmed") if row.joined_is_inferred else ""
+
+
+def in_a_sentence(member: Any, language: str) -> str:
+    """What a council is, since when and where, for search engines and cards, in the language with this code.
+
+    ``member`` (``models.Member``) comes with its places.
+    """
+    with override(language):
+        words = {"kind": str(member.get_kind_display())}
+        if member.left_on:
+            since = gettext("%(kind)s, a member of XMESS until %(year)s.") % {**words, "year": member.left_on.year}
+        elif member.joined_on and not member.joined_is_inferred:
+            since = gettext("%(kind)s, a member of XMESS since %(year)s.") % {**words, "year": member.joined_on.year}
+        else:
+            since = gettext("%(kind)s, a member of XMESS.") % words
+        comarca = member.own_comarca
+        where = f"{gettext('Comarca')}: {comarca.name} ({comarca.territory.name})."
+        return f"{since} {where}"
 
 
 def places(shown: Collection[MemberRow], everyone: Iterable[MemberRow], hue: str = "") -> tuple[MapPlace, ...]:

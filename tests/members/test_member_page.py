@@ -65,6 +65,27 @@ def test_no_more_of_a_date_is_told_than_is_known(
     assert facts(read(show(MemberFactory(joined_precision=precision), "en")))["Member since"] == told
 
 
+def description(html: str) -> str:
+    found = re.search(r'<meta name="description" content="([^"]*)">', html)
+    assert found
+    return found[1]
+
+
+@pytest.mark.parametrize(
+    ("facts_of_it", "told"),
+    [
+        ({}, "Town council, a member of XMESS since 2017. Comarca: Osona (Catalunya Central)."),
+        ({"undated": True}, "Town council, a member of XMESS. Comarca: Osona (Catalunya Central)."),
+        ({"left": True}, "Town council, a member of XMESS until 2024. Comarca: Osona (Catalunya Central)."),
+    ],
+)
+def test_a_page_without_a_lead_is_described_by_its_facts(
+    show: Callable[..., Member], read: Callable[..., str], facts_of_it: dict[str, bool], told: str
+) -> None:
+    member = show(MemberFactory(municipality=MunicipalityFactory(code="082981"), **facts_of_it), "en")
+    assert description(read(member)) == told
+
+
 def test_an_online_assembly_has_no_place(show: Callable[..., Member], read: Callable[..., str]) -> None:
     member = show(MemberFactory(admitted_by=AdmittingAssemblyFactory(online=True)), "en")
     assert facts(read(member))["Admitted by"] == "Assembly, online, 23 October 2025"

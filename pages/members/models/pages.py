@@ -20,6 +20,7 @@ from pages.base.panels import RecordLinkPanel
 from pages.base.records import RecordPage
 from pages.members import views
 from pages.members.fiche import Fiche, fiche
+from pages.members.presentation import in_a_sentence
 from pages.members.schema_org import dataset, government_organization
 from xmess.discovery.structured_data import Node
 from xmess.languages.codes import active_language
@@ -73,7 +74,7 @@ class MemberPage(RecordPage):
 
     record_field = "member"
     served_with = ("member__municipality__comarca__territory", "member__comarca__territory")
-    card_relations = ("member",)
+    card_relations = ("member__municipality__comarca__territory", "member__comarca__territory")
     parent_page_types: ClassVar[list[str]] = ["members.MembersIndexPage"]
     subpage_types: ClassVar[list[str]] = []
 
@@ -122,6 +123,11 @@ class MemberPage(RecordPage):
         """Town council or county council, in the language of the page's text."""
         with override(self.text_language):
             return str(self.member.get_kind_display())
+
+    @property
+    def summary(self) -> str:
+        """What editors wrote or else the facts, in the language of the page's text."""
+        return super().summary or in_a_sentence(self.member, self.text_language)
 
     @property
     def kickers(self) -> list[str]:
