@@ -8,104 +8,302 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AccessibilityStatementPage',
+            name="AccessibilityStatementPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name='content')),
-                ('compliance', models.CharField(choices=[('full', 'Fully compliant'), ('partial', 'Partially compliant'), ('non', 'Not compliant')], default='partial', max_length=10, verbose_name='compliance status')),
-                ('standard', models.CharField(default='RD 1112/2018, EN 301 549, WCAG 2.2 AA', help_text='What the site is compared with.', max_length=200, verbose_name='law and standard')),
-                ('non_accessible', wagtail.fields.StreamField([], blank=True, block_lookup={}, help_text='Required unless the site is fully compliant. Shown by reason, in the order of the model.', verbose_name='non-accessible content')),
-                ('prepared_on', models.DateField(blank=True, null=True, verbose_name='prepared on')),
-                ('reviewed_on', models.DateField(blank=True, help_text='Review it at least once a year; the dashboard reminds you.', null=True, verbose_name='last reviewed on')),
-                ('method', models.CharField(choices=[('self', 'Self-assessment by the network'), ('third_party', 'Assessment by a third party')], default='self', max_length=20, verbose_name='method')),
-                ('method_details', wagtail.fields.RichTextField(blank=True, verbose_name='about the assessment')),
-                ('feedback', wagtail.fields.RichTextField(blank=True, help_text='How to report a barrier or ask for information in another form, and who answers, by when.', verbose_name='feedback and contact')),
-                ('enforcement', wagtail.fields.RichTextField(blank=True, help_text='Where to complain when the answer does not satisfy.', verbose_name='enforcement procedure')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title; also shown in listings and by search engines.",
+                        max_length=600,
+                        verbose_name="lead",
+                    ),
+                ),
+                ("body", wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name="content")),
+                (
+                    "compliance",
+                    models.CharField(
+                        choices=[
+                            ("full", "Fully compliant"),
+                            ("partial", "Partially compliant"),
+                            ("non", "Not compliant"),
+                        ],
+                        default="partial",
+                        max_length=10,
+                        verbose_name="compliance status",
+                    ),
+                ),
+                (
+                    "standard",
+                    models.CharField(
+                        default="RD 1112/2018, EN 301 549, WCAG 2.2 AA",
+                        help_text="What the site is compared with.",
+                        max_length=200,
+                        verbose_name="law and standard",
+                    ),
+                ),
+                (
+                    "non_accessible",
+                    wagtail.fields.StreamField(
+                        [],
+                        blank=True,
+                        block_lookup={},
+                        help_text="Required unless the site is fully compliant. Shown by reason, in the order of the model.",
+                        verbose_name="non-accessible content",
+                    ),
+                ),
+                ("prepared_on", models.DateField(blank=True, null=True, verbose_name="prepared on")),
+                (
+                    "reviewed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Review it at least once a year; the dashboard reminds you.",
+                        null=True,
+                        verbose_name="last reviewed on",
+                    ),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        choices=[
+                            ("self", "Self-assessment by the network"),
+                            ("third_party", "Assessment by a third party"),
+                        ],
+                        default="self",
+                        max_length=20,
+                        verbose_name="method",
+                    ),
+                ),
+                ("method_details", wagtail.fields.RichTextField(blank=True, verbose_name="about the assessment")),
+                (
+                    "feedback",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="How to report a barrier or ask for information in another form, and who answers, by when.",
+                        verbose_name="feedback and contact",
+                    ),
+                ),
+                (
+                    "enforcement",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="Where to complain when the answer does not satisfy.",
+                        verbose_name="enforcement procedure",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'accessibility statement',
-                'verbose_name_plural': 'accessibility statements',
+                "verbose_name": "accessibility statement",
+                "verbose_name_plural": "accessibility statements",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='ContactPage',
+            name="ContactPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name='content')),
-                ('email', models.EmailField(blank=True, help_text='Shown to visitors.', max_length=254, verbose_name='e-mail address')),
-                ('postal_address', models.TextField(blank=True, max_length=400, verbose_name='postal address')),
-                ('telephone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
-                ('thanks_title', models.CharField(blank=True, help_text='Shown when a message has been received.', max_length=120, verbose_name='title of the receipt')),
-                ('thanks_text', models.TextField(blank=True, help_text='What happens next, and when.', max_length=600, verbose_name='text of the receipt')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title; also shown in listings and by search engines.",
+                        max_length=600,
+                        verbose_name="lead",
+                    ),
+                ),
+                ("body", wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name="content")),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True, help_text="Shown to visitors.", max_length=254, verbose_name="e-mail address"
+                    ),
+                ),
+                ("postal_address", models.TextField(blank=True, max_length=400, verbose_name="postal address")),
+                ("telephone", models.CharField(blank=True, max_length=40, verbose_name="telephone")),
+                (
+                    "thanks_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="Shown when a message has been received.",
+                        max_length=120,
+                        verbose_name="title of the receipt",
+                    ),
+                ),
+                (
+                    "thanks_text",
+                    models.TextField(
+                        blank=True,
+                        help_text="What happens next, and when.",
+                        max_length=600,
+                        verbose_name="text of the receipt",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'contact page',
-                'verbose_name_plural': 'contact pages',
+                "verbose_name": "contact page",
+                "verbose_name_plural": "contact pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='SectionPage',
+            name="SectionPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name='content')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title; also shown in listings and by search engines.",
+                        max_length=600,
+                        verbose_name="lead",
+                    ),
+                ),
+                ("body", wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name="content")),
             ],
             options={
-                'verbose_name': 'section page',
-                'verbose_name_plural': 'section pages',
+                "verbose_name": "section page",
+                "verbose_name_plural": "section pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='StandardPage',
+            name="StandardPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name='content')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title; also shown in listings and by search engines.",
+                        max_length=600,
+                        verbose_name="lead",
+                    ),
+                ),
+                ("body", wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name="content")),
             ],
             options={
-                'verbose_name': 'standard page',
-                'verbose_name_plural': 'standard pages',
+                "verbose_name": "standard page",
+                "verbose_name_plural": "standard pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='ContactMessage',
+            name="ContactMessage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(editable=False, max_length=20, unique=True, verbose_name='reference number')),
-                ('idempotency_key', models.CharField(editable=False, max_length=64, unique=True)),
-                ('language', models.CharField(choices=[('ca', 'Català'), ('es', 'Español'), ('en', 'English')], editable=False, max_length=5, verbose_name='language')),
-                ('created_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, editable=False, verbose_name='received')),
-                ('consent_version', models.CharField(editable=False, max_length=20, verbose_name='consent text version')),
-                ('retain_until', models.DateTimeField(db_index=True, editable=False, verbose_name='kept until')),
-                ('handled_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='dealt with')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('organisation', models.CharField(blank=True, max_length=200, verbose_name='council or organisation')),
-                ('email', models.EmailField(max_length=254, verbose_name='e-mail address')),
-                ('subject', models.CharField(choices=[('join', 'Joining the network'), ('advice', 'Advice or mentoring'), ('collaboration', 'Working together'), ('accessibility', 'Accessibility of this site'), ('other', 'Something else')], default='other', max_length=20, verbose_name='subject')),
-                ('text', models.TextField(max_length=5000, verbose_name='message')),
-                ('handled_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='dealt with by')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "reference",
+                    models.CharField(editable=False, max_length=20, unique=True, verbose_name="reference number"),
+                ),
+                ("idempotency_key", models.CharField(editable=False, max_length=64, unique=True)),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("ca", "Català"), ("es", "Español"), ("en", "English")],
+                        editable=False,
+                        max_length=5,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        db_index=True, default=django.utils.timezone.now, editable=False, verbose_name="received"
+                    ),
+                ),
+                (
+                    "consent_version",
+                    models.CharField(editable=False, max_length=20, verbose_name="consent text version"),
+                ),
+                ("retain_until", models.DateTimeField(db_index=True, editable=False, verbose_name="kept until")),
+                ("handled_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="dealt with")),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("organisation", models.CharField(blank=True, max_length=200, verbose_name="council or organisation")),
+                ("email", models.EmailField(max_length=254, verbose_name="e-mail address")),
+                (
+                    "subject",
+                    models.CharField(
+                        choices=[
+                            ("join", "Joining the network"),
+                            ("advice", "Advice or mentoring"),
+                            ("collaboration", "Working together"),
+                            ("accessibility", "Accessibility of this site"),
+                            ("other", "Something else"),
+                        ],
+                        default="other",
+                        max_length=20,
+                        verbose_name="subject",
+                    ),
+                ),
+                ("text", models.TextField(max_length=5000, verbose_name="message")),
+                (
+                    "handled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="dealt with by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'contact message',
-                'verbose_name_plural': 'contact messages',
-                'ordering': ['-created_at'],
-                'abstract': False,
+                "verbose_name": "contact message",
+                "verbose_name_plural": "contact messages",
+                "ordering": ["-created_at"],
+                "abstract": False,
             },
         ),
     ]

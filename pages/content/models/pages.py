@@ -12,8 +12,8 @@ from wagtail_localize.fields import SynchronizedField
 from blocks.body import BodyBlock, contents
 from blocks.fields import BlockField
 from pages.base.base_page import BasePage
-from pages.content.children import child_cards, sibling_links
-from xmess.design.components import Card, Link
+from pages.content.children import children_of, sibling_links
+from xmess.design.components import Link
 from xmess.languages.codes import active_language
 
 # "On this page" helps only where there is something to skip.
@@ -35,7 +35,7 @@ class ProsePage(BasePage):
         """The sections of the text, and the pages below."""
         context = super().get_context(request, *args, **kwargs)
         context["contents"] = self.contents
-        context["children"] = self.children
+        context["children"] = children_of(self, active_language(), request.GET.get("page"))
         context["siblings"] = self.siblings
         return context
 
@@ -44,11 +44,6 @@ class ProsePage(BasePage):
         """Links to the sections of a long text; empty for a short one."""
         links = contents(self.body)
         return links if len(links) >= FEWEST_SECTIONS else []
-
-    @property
-    def children(self) -> list[Card]:
-        """The live pages under this one, in the order of the menu."""
-        return child_cards(self, active_language())
 
     @property
     def siblings(self) -> list[Link]:
