@@ -31,7 +31,7 @@ def children_of(page: Page, language: str, number: str | None) -> Children | Non
 
     A number that does not exist becomes the nearest one that does. Kept until something visible changes.
     """
-    if page.pk is None:
+    if not page.numchild:
         return None
     total = kept(f"children:{page.pk}", lambda: _right_under(page.path).count())
     turn = Paginator(range(total), CHILDREN_PER_PAGE).get_page(number)
