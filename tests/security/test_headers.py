@@ -65,6 +65,16 @@ def test_only_the_administration_is_looser(homes: Any) -> None:
     assert client.get("/admin/")["X-Frame-Options"] == "SAMEORIGIN"
 
 
+def test_a_preview_is_as_strict_as_the_page_but_may_stand_in_the_editors_frame(homes: Any) -> None:
+    homes["ca"].save_revision()
+    client = Client()
+    client.force_login(administrator())
+    preview = client.get(f"/admin/pages/{homes['ca'].pk}/view_draft/")
+    assert preview.status_code == 200
+    assert policy(preview) == PUBLIC - {"frame-ancestors 'none'"} | {"frame-ancestors 'self'"}
+    assert preview["X-Frame-Options"] == "SAMEORIGIN"
+
+
 @pytest.mark.parametrize("path", PAGES[:4])
 def test_visitors_get_no_cookie_and_no_page_of_their_own(homes: Any, path: str) -> None:
     response = Client().get(path)

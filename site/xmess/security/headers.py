@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 
+from csp.constants import HEADER
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 # What Wagtail's administration needs (seen in Chromium, stack.md 6): inline scripts and styles of its editors, pictures
 # made in the browser, and frames of its own previews.
+FRAMED = {"frame-ancestors": ["'self'"]}
 ADMIN_DIRECTIVES = {
     "script-src": ["'self'", "'unsafe-inline'"],
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:"],
     "frame-src": ["'self'"],
-    "frame-ancestors": ["'self'"],
+    **FRAMED,
 }
 
 
@@ -27,7 +29,11 @@ class AdminPolicyMiddleware:
         """Mark the answer for django-csp, which stands outside of this."""
         response = self.get_response(request)
         if request.path_info.startswith(reverse("wagtailadmin_home")):
-            response._csp_replace = ADMIN_DIRECTIVES  # type: ignore[attr-defined]  # django-csp's own way
+            # A preview comes with the policy of the page it shows; that stays, so that it looks as visitors see it.
+            is_preview = HEADER in response
+            del response[HEADER]
+            directives = FRAMED if is_preview else ADMIN_DIRECTIVES
+            response._csp_replace = directives  # type: ignore[attr-defined]  # django-csp's own way
             response["X-Frame-Options"] = "SAMEORIGIN"
         return response
 
