@@ -38,6 +38,7 @@ def test_a_group_is_made_published_translated_and_taken_offline(sign_in: Callabl
     assert status(visitor, ADDRESS) == 404, "a draft is nobody's business"
 
     write_page(editor)
+    look_at_preview(editor)
     publish(editor)
     visitor.goto("/ca/grups-de-treball/")
     visitor.get_by_role("link", name=NAME).click()
@@ -77,6 +78,12 @@ def write_page(editor: Page) -> None:
     editor.keyboard.type(GOAL)
     # The rich text editor hands its text to the form a moment after the last key.
     expect(editor.locator("[name=goals]")).to_have_value(re.compile(re.escape(GOAL)))
+
+
+def look_at_preview(editor: Page) -> None:
+    """The page as visitors will see it, beside the form."""
+    editor.get_by_role("button", name="Mostrar/ocultar previsualització").click()
+    expect(editor.frame_locator("iframe[title=Previsualització]").get_by_role("main")).to_contain_text(LEAD)
 
 
 def open_page_of(editor: Page, name: str) -> None:
