@@ -8,7 +8,7 @@ from django.apps import apps
 from django.utils.timezone import localdate
 from django.utils.translation import gettext, override
 
-from pages.members import directory
+from pages.members import member_rows
 from pages.members.growth import Count, growth
 from xmess.caching.version import kept
 from xmess.design.charts import Bar, TimePoint
@@ -47,15 +47,15 @@ def growth_chart(language: str) -> GrowthChart:
 
 def _growth_chart(language: str) -> GrowthChart:
     published = {count.counted_on: count for count in apps.get_model("members.MemberCount").objects.all()}
-    rows = directory.rows(language)
+    rows = member_rows.rows(language)
     line = growth(
         [Count(day, count.count) for day, count in published.items()],
         [row.joined_on for row in rows if row.joined_on],
         [row.left_on for row in rows if row.left_on],
         today=localdate(),
     )
-    current = directory.current_rows(language)
-    by_territory = directory.counts(current, "territory_code")
+    current = member_rows.current_rows(language)
+    by_territory = member_rows.counts(current, "territory_code")
     return GrowthChart(
         points=[TimePoint(point.on, point.number, _label(point, published.get(point.on), language)) for point in line],
         territories=[Bar(name, by_territory[str(code)]) for code, name in TERRITORY_NAMES.items()] if current else [],

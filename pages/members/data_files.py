@@ -1,17 +1,14 @@
 """The directory as data: CSV for spreadsheets, JSON for programs. Pure: rows in, text out."""
 
-import csv
-import io
-import json
 from collections.abc import Iterable
 from typing import Any
 
+from pages.base import data_files
 from xmess.languages.formats import iso_date
 from xmess.territory import gazetteer
 
-from .directory import MemberRow
+from .member_rows import MemberRow
 
-LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"
 ATTRIBUTION = (
     "XMESS, Xarxa de Municipis per l'Economia Social i Solidària. Codes and names of places: Institut d'Estadística de "
     "Catalunya. Centres of municipalities: Instituto Geográfico Nacional (CC BY 4.0, scne.es)."
@@ -34,8 +31,6 @@ SCHEMA = {
     "latitude": "of the centre, WGS 84 degrees",
     "url": "its page",
 }
-# What makes a spreadsheet take a cell for a formula (OWASP, CSV injection).
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def record(row: MemberRow, origin: str) -> dict[str, Any]:
@@ -61,38 +56,21 @@ def record(row: MemberRow, origin: str) -> dict[str, Any]:
 
 
 def csv_text(rows: Iterable[MemberRow], origin: str) -> str:
-    """The rows as CSV with a byte order mark: without it, Excel reads "Tàrrega" as "TÃ rrega"; others skip it."""
-    written = io.StringIO(newline="")
-    writer = csv.writer(written)
-    writer.writerow(SCHEMA)
-    for row in rows:
-        writer.writerow([cell(value) for value in record(row, origin).values()])
-    return "\ufeff" + written.getvalue()
+    """The rows as CSV; codes in a list are joined by spaces."""
+    return data_files.csv_text(SCHEMA, (record(row, origin) for row in rows))
 
 
 def json_text(rows: Iterable[MemberRow], origin: str, *, address: str) -> str:
     """The rows as JSON, with what the fields mean and on which terms they may be used; ``address`` is the file's."""
     members = [record(row, origin) for row in rows]
-    data = {
-        "title": "Members of XMESS",
-        "url": address,
-        "licence": LICENCE,
-        "attribution": ATTRIBUTION,
-        "schema": SCHEMA,
-        "count": len(members),
-        "members": members,
-    }
-    return json.dumps(data, ensure_ascii=False, indent=1)
-
-
-def cell(value: Any) -> Any:
-    """A value as a CSV cell: lists joined by spaces, nothing as an empty cell, text never as a live formula."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        value = " ".join(value)
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return value
+    return data_files.json_text(
+        {
+            "title": "Members of XMESS",
+            "url": address,
+            "licence": data_files.LICENCE,
+            "attribution": ATTRIBUTION,
+            "schema": SCHEMA,
+            "count": len(members),
+            "members": members,
+        }
+    )

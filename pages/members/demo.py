@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pages.base.demonstration import Demo
 
-from .fact_sheets import SHEETS
+from .import_sheets import SHEETS
 from .models import Member, MemberPage, MembersIndexPage
 from .services.import_facts import import_facts
 from .services.load_territory import load_territory

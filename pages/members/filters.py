@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from pages.base.listing import FilterForm
-from pages.members.directory import MemberRow, searchable, sorted_rows
+from pages.members.member_rows import MemberRow, searchable, sorted_rows
 from pages.members.models.member import MemberKind
 from xmess.territory.gazetteer import TERRITORY_NAMES
 
@@ -15,7 +15,7 @@ LONGEST_NAME = 100
 
 
 class MemberFilterForm(FilterForm):
-    """By name or comarca, territory, kind and topic; topics are given by ``directory.offered_topics``."""
+    """By name or comarca, territory, kind and topic; topics are given by ``member_rows.offered_topics``."""
 
     orders: ClassVar = {"name": _("name"), "joined": _("latest to join")}
 

@@ -10,14 +10,14 @@ from pages.base.gathering import HomeSection, Section
 from xmess.design.components import Link
 from xmess.languages.translations import page_path
 
-from . import directory, presentation
+from . import member_rows, presentation
 from .chart import growth_chart
 from .models import Delegation, Member, MembersIndexPage, Territory
 
 
 def hero_map(language: str) -> Section | None:
     """The map of the whole network, for the home page's first screen; ``None`` while there is no member."""
-    rows = directory.current_rows(language)
+    rows = member_rows.current_rows(language)
     if not rows:
         return None
     context = {"places": presentation.places(rows, rows)}
@@ -56,6 +56,6 @@ def _growth(language: str) -> dict[str, Any] | None:
     chart = growth_chart(language)
     if not chart.points:
         return None
-    index = MembersIndexPage.objects.live().filter(locale__language_code=language).first()
+    index = MembersIndexPage.live_in(language)
     with override(language):
         return {"growth": chart, "more": Link(gettext("Every member"), page_path(index)) if index else None}

@@ -1,4 +1,4 @@
-"""Members as the records that the site's components and drawings show; queries are what ``directory`` keeps."""
+"""Members as the records that the site's components and drawings show; queries are what ``member_rows`` keeps."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -7,9 +7,9 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext, ngettext, override
 
-from pages.members import directory
-from pages.members.directory import MemberRow
+from pages.members import member_rows
 from pages.members.filters import MemberFilterForm
+from pages.members.member_rows import MemberRow
 from xmess.design.components import ActiveFilter, Download, FilterGroup, ListingHeader, Option
 from xmess.languages.formats import decimal
 from xmess.territory.dot_map import MapPlace, PlaceKind, PlaceState
@@ -95,7 +95,7 @@ def header(form: MemberFilterForm, number: int, language: str) -> ListingHeader:
 
 def filter_groups(form: MemberFilterForm, everyone: Sequence[MemberRow], language: str) -> list[FilterGroup]:
     """The form as the component shows it, each option with how many members it would leave."""
-    hues = {topic.code: topic.hue for topic in directory.offered_topics(language)}
+    hues = {topic.code: topic.hue for topic in member_rows.offered_topics(language)}
     return [
         FilterGroup("q", str(form.fields["q"].label), kind="search", value=form.query.get("q", "")),
         _group(form, everyone, "territory", "territory_code"),
@@ -107,7 +107,7 @@ def filter_groups(form: MemberFilterForm, everyone: Sequence[MemberRow], languag
 def _group(
     form: MemberFilterForm, everyone: Sequence[MemberRow], name: str, field: str, hues: dict[str, str] | None = None
 ) -> FilterGroup:
-    numbers = directory.counts(form.apply(everyone, but=name), field)
+    numbers = member_rows.counts(form.apply(everyone, but=name), field)
     chosen = form.chosen(name)
     choices: Any = form.fields[name].choices  # type: ignore[attr-defined]  # a choice field
     options = [

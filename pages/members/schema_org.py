@@ -5,8 +5,10 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext
 
-from pages.members.data_files import LICENCE
-from xmess.discovery.structured_data import Node, organization_id
+from pages.base.data_files import FILES, LICENCE
+from xmess.discovery.head import absolute
+from xmess.discovery.structured_data import Node, dataset, organization_id
+from xmess.languages.translations import page_path
 from xmess.territory import gazetteer
 
 
@@ -20,29 +22,22 @@ def government_organization(page: Any) -> Node:
     node: Node = {
         "@type": "GovernmentOrganization",
         "name": member.name,
-        "mainEntityOfPage": f"{origin}{page.get_url() or ''}",
+        "mainEntityOfPage": absolute(page_path(page)),
         "areaServed": place,
     }
-    if page.fiche.is_current:
+    if page.details.is_current:
         node["memberOf"] = {"@id": organization_id(origin)}
     return node | ({"url": member.website} if member.website else {})
 
 
-def dataset(page: Any) -> Node:
+def directory_dataset(page: Any) -> Node:
     """The directory as open data."""
-    origin = settings.SITE_ORIGIN
-    address = f"{origin}{page.get_url() or ''}"
-    files = (("text/csv", "data.csv"), ("application/json", "data.json"))
-    return {
-        "@type": "Dataset",
-        "name": gettext("Members of XMESS"),
-        "description": page.summary or gettext("The town and county councils of the network and where they are."),
-        "url": address,
-        "license": LICENCE,
-        "isAccessibleForFree": True,
-        "creator": {"@id": organization_id(origin)},
-        "spatialCoverage": "Catalunya",
-        "distribution": [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{address}{name}"} for kind, name in files
-        ],
-    }
+    node = dataset(
+        settings.SITE_ORIGIN,
+        absolute(page_path(page)),
+        name=gettext("Members of XMESS"),
+        description=page.summary or gettext("The town and county councils of the network and where they are."),
+        licence=LICENCE,
+        files=FILES,
+    )
+    return node | {"spatialCoverage": "Catalunya"}

@@ -22,6 +22,6 @@ def _on_home(language: str) -> dict[str, Any] | None:
     tiles = topic_tiles(language)
     if not tiles:
         return None
-    index = TopicsIndexPage.objects.live().filter(locale__language_code=language).first()
+    index = TopicsIndexPage.live_in(language)
     with override(language):
         return {"tiles": tiles, "more": Link(gettext("Every topic"), page_path(index)) if index else None}

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from xmess.caching.version import kept
 from xmess.design.components import Tile
-from xmess.languages.translations import page_path
+from xmess.languages.translations import page_path, written_in
 from xmess.territory.covers import TILE_FOCUS, cover
 
 
@@ -38,5 +38,5 @@ def _tile(topic: Any, page: Any) -> Tile:
         hue=topic.hue,
         icon=topic.icon,
         cover=drawing,
-        language="" if page.text_language == page.locale.language_code else page.text_language,
+        language=written_in(page, page.locale.language_code),
     )

@@ -21,7 +21,7 @@ def organization(page: Any) -> Node:
         "url": address,
         "description": page.summary,
         "parentOrganization": {"@id": organization_id(settings.SITE_ORIGIN)},
-        "member": [{"@type": "GovernmentOrganization", "name": link.label} for link in page.fiche.members],
+        "member": [{"@type": "GovernmentOrganization", "name": link.label} for link in page.details.members],
     }
 
 

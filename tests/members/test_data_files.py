@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from pages.members.data_files import SCHEMA, cell
+from pages.base.data_files import cell
+from pages.members.data_files import SCHEMA
 from pages.members.models import Member
 from tests.factories.members import MemberFactory, MunicipalityFactory
 

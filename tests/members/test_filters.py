@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
-from pages.members import directory, views
+from pages.members import directory, member_rows
 from pages.members.models import Member
 from tests.factories.members import ComarcaFactory, MemberFactory, MunicipalityFactory
 
@@ -26,8 +26,8 @@ def network(show: Callable[..., Any]) -> None:
 
 
 def found(query: str) -> list[str]:
-    form = views.filter_form(QueryDict(query), "ca")
-    return [row.name for row in form.apply(directory.current_rows("ca"))]
+    form = directory.filter_form(QueryDict(query), "ca")
+    return [row.name for row in form.apply(member_rows.current_rows("ca"))]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_signs_that_databases_mind_are_only_signs(query: str) -> None:
 
 
 def test_a_value_repeated_a_thousand_times_is_one_filter() -> None:
-    form = views.filter_form(QueryDict("&".join(["territory=girona"] * 900)), "ca")
+    form = directory.filter_form(QueryDict("&".join(["territory=girona"] * 900)), "ca")
     assert (len(form.active), form.query_string) == (1, "territory=girona")
 
 
@@ -90,7 +90,7 @@ def test_the_latest_to_join_come_first_and_the_unknown_last() -> None:
 
 
 def test_a_chip_takes_one_filter_away_and_keeps_the_rest() -> None:
-    form = views.filter_form(QueryDict("q=a&territory=lleida&territory=girona&sort=joined"), "ca")
+    form = directory.filter_form(QueryDict("q=a&territory=lleida&territory=girona&sort=joined"), "ca")
     assert [chip.label for chip in form.active] == ["a", "Lleida", "Girona"]
     without = {chip.label: QueryDict(chip.remove_query) for chip in form.active}
     assert without["a"].dict() == {"territory": "girona", "sort": "joined"}
@@ -98,7 +98,7 @@ def test_a_chip_takes_one_filter_away_and_keeps_the_rest() -> None:
 
 
 def test_each_option_says_how_many_it_would_leave() -> None:
-    shown = views.members_directory(QueryDict("territory=lleida"), "ca")
+    shown = directory.directory(QueryDict("territory=lleida"), "ca")
     groups = {group.name: {option.value: option.count for option in group.options} for group in shown.filters}
     assert groups["territory"]["girona"] == 1
     assert groups["territory"]["penedes"] == 0

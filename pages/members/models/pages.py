@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
@@ -15,13 +16,16 @@ from wagtail_localize.fields import SynchronizedField
 from blocks.body import BodyBlock
 from blocks.fields import BlockField
 from pages.base.base_page import BasePage
+from pages.base.data_files import csv_response, json_response
 from pages.base.gathering import gather_about
 from pages.base.panels import RecordLinkPanel
 from pages.base.records import RecordPage
-from pages.members import views
-from pages.members.fiche import Fiche, fiche
+from pages.members import data_files
+from pages.members.details import Details, details
+from pages.members.directory import directory, filter_form, filtered
 from pages.members.presentation import in_a_sentence
-from pages.members.schema_org import dataset, government_organization
+from pages.members.schema_org import directory_dataset, government_organization
+from xmess.discovery.head import absolute
 from xmess.discovery.structured_data import Node
 from xmess.languages.codes import active_language
 from xmess.languages.translations import page_path
@@ -51,22 +55,25 @@ class MembersIndexPage(RoutablePageMixin, BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The members that pass the filters of the address."""
         context = super().get_context(request, *args, **kwargs)
-        context["directory"] = views.members_directory(request.GET, active_language())
+        context["directory"] = directory(request.GET, active_language())
         return context
 
     def structured_data(self) -> list[Node]:
         """The data files, as a data set anybody may use."""
-        return [dataset(self)]
+        return [directory_dataset(self)]
 
-    @path("data.csv/", name="csv")
-    def csv(self, request: HttpRequest) -> HttpResponse:
-        """A table."""
-        return views.csv_table(request, self)
+    @path("data.csv/")
+    def table(self, request: HttpRequest) -> HttpResponse:
+        """The members that pass the filters, for spreadsheets."""
+        rows = filtered(request.GET, active_language())
+        return csv_response(data_files.csv_text(rows, settings.SITE_ORIGIN), "xmess-members.csv")
 
-    @path("data.json/", name="json")
-    def json(self, request: HttpRequest) -> HttpResponse:
-        """The same for programs."""
-        return views.json_data(request, self)
+    @path("data.json/")
+    def data(self, request: HttpRequest) -> HttpResponse:
+        """The members that pass the filters, for programs."""
+        rows, query = filtered(request.GET, active_language()), filter_form(request.GET, active_language()).query_string
+        address = absolute(request.path) + (f"?{query}" if query else "")
+        return json_response(data_files.json_text(rows, settings.SITE_ORIGIN, address=address))
 
 
 class MemberPage(RecordPage):
@@ -99,7 +106,7 @@ class MemberPage(RecordPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """What the record says, and what the other slices know of it."""
         context = super().get_context(request, *args, **kwargs)
-        context["fiche"] = self.fiche
+        context["details"] = self.details
         context["readable_in"] = [entry for entry in context["languages"] if not entry.missing]
         context["sections"] = gather_about("member_sections", self.member, active_language())
         return context
@@ -109,9 +116,9 @@ class MemberPage(RecordPage):
         return [government_organization(self)]
 
     @cached_property
-    def fiche(self) -> Fiche:
+    def details(self) -> Details:
         """What the record says, in the reader's language."""
-        return fiche(self.member_id, active_language(), self.directory_path)
+        return details(self.member_id, active_language(), self.directory_path)
 
     @property
     def directory_path(self) -> str:

@@ -11,7 +11,7 @@ from django.db.models import Model
 from django.utils.translation import gettext
 from wagtail.log_actions import log
 
-from pages.members.fact_sheets import Facts, Sheet, SheetError
+from pages.members.import_sheets import Facts, Sheet, SheetError
 
 
 @dataclass

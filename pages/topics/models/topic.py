@@ -4,13 +4,14 @@ from typing import Any, ClassVar
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from pages.base.codes import free_code
 from pages.base.records import Record, RecordQuerySet
 from xmess.design.icons import Icon
 from xmess.design.palette import Hue
 from xmess.languages.codes import active_language
+from xmess.languages.wording import worded
 
 
 def icon_choices() -> list[tuple[str, Any]]:
@@ -70,7 +71,7 @@ class Topic(Record):
     def save(self, **kwargs: Any) -> None:
         """Give a new topic its code, made from its Catalan name."""
         if not self.code:
-            self.code = self._free_code()
+            self.code = free_code(Topic, self.name_ca, "topic")
         super().save(**kwargs)
 
     @property
@@ -80,9 +81,4 @@ class Topic(Record):
 
     def name_in(self, language: str) -> str:
         """The name in the language with this code; the Catalan one where a translation is missing."""
-        return getattr(self, f"name_{language}", "") or self.name_ca
-
-    def _free_code(self) -> str:
-        stem = slugify(self.name_ca)[:40] or "topic"
-        taken = set(Topic.objects.filter(code__startswith=stem).values_list("code", flat=True))
-        return next(code for code in (stem, *(f"{stem}-{n}" for n in range(2, len(taken) + 3))) if code not in taken)
+        return worded(self, "name", language).text

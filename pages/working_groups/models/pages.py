@@ -22,9 +22,9 @@ from pages.base.panels import RecordLinkPanel
 from pages.base.records import RecordPage
 from pages.working_groups import data_files, presentation, schema_org
 from pages.working_groups.addresses import join_link, propose_link
+from pages.working_groups.details import Details, details
 from pages.working_groups.directory import directory, filter_form, filtered
 from pages.working_groups.feeds import rss
-from pages.working_groups.fiche import Fiche, fiche
 from xmess.design.components import Download, Link
 from xmess.discovery.head import absolute
 from xmess.discovery.structured_data import Node
@@ -144,19 +144,19 @@ class WorkingGroupPage(RecordPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """What the record says, in the reader's language."""
         context = super().get_context(request, *args, **kwargs)
-        context["fiche"] = self.fiche
+        context["details"] = self.details
         context["cover"] = self.cover
         context["join"] = join_link(self.group.code)
         context["readable_in"] = [link for link in context["languages"] if not link.missing]
         with override(self.text_language):  # the layout marks the head as written in the page's own language
-            context["head"] = fiche(self.group_id, self.text_language)
+            context["head"] = details(self.group_id, self.text_language)
             context["kicker"] = [self.kicker]
         return context
 
     @cached_property
-    def fiche(self) -> Fiche:
+    def details(self) -> Details:
         """What the record says, in the reader's language."""
-        return fiche(self.group_id, active_language())
+        return details(self.group_id, active_language())
 
     @property
     def hue(self) -> str:
@@ -171,17 +171,17 @@ class WorkingGroupPage(RecordPage):
     @property
     def place_code(self) -> str:
         """Where the coordinating council is, or else any that takes part."""
-        return self.fiche.places[0] if self.fiche.places else ""
+        return self.details.places[0] if self.details.places else ""
 
     @property
     def cover(self) -> str:
         """The crop of the territory round the coordinating council, tied to the others."""
-        return presentation.cover_of(self.cover_key, self.fiche.places, self.hue)
+        return presentation.cover_of(self.cover_key, self.details.places, self.hue)
 
     @property
     def updated_at(self) -> datetime:
         """When the prose or the facts last changed (aware)."""
-        return max(filter(None, [self.last_published_at, self.fiche.updated_at]))
+        return max(filter(None, [self.last_published_at, self.details.updated_at]))
 
     def structured_data(self) -> list[Node]:
         """A group of the network and the councils in it."""

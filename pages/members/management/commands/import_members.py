@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from pages.base.services.open_page import NoIndexPage, open_page
-from pages.members.fact_sheets import SHEETS
+from pages.members.import_sheets import SHEETS
 from pages.members.models import Member
 from pages.members.services.import_facts import ImportReport, import_facts
 from pages.members.services.load_territory import load_territory

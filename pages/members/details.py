@@ -10,7 +10,7 @@ from django.db.models import Prefetch
 from django.utils.timezone import localdate
 from django.utils.translation import gettext, override
 
-from pages.members import directory
+from pages.members import member_rows
 from pages.members.presentation import MemberEntry, entry, names_language
 from xmess.caching.version import kept
 from xmess.design.components import Fact, Link
@@ -21,7 +21,7 @@ from .models.member import MemberKind
 
 
 @dataclass(frozen=True, kw_only=True)
-class Fiche:
+class Details:
     """The record of a member in one language.
 
     ``unknown``: what is still to be told; ``others``: codes of the places it is tied to; ``nearby``: the nearest
@@ -38,21 +38,21 @@ class Fiche:
     updated_at: datetime
 
 
-def fiche(member_id: int, language: str, directory_path: str) -> Fiche:
+def details(member_id: int, language: str, directory_path: str) -> Details:
     """What the page of this member says in the language with this code; filters lead to ``directory_path``."""
 
-    def make() -> Fiche:
+    def make() -> Details:
         with override(language):
-            return _fiche(member_id, language, directory_path)
+            return _details(member_id, language, directory_path)
 
-    return kept(f"members:fiche:{member_id}:{language}", make)
+    return kept(f"members:details:{member_id}:{language}", make)
 
 
-def _fiche(member_id: int, language: str, directory_path: str) -> Fiche:
+def _details(member_id: int, language: str, directory_path: str) -> Details:
     member = _member_in_full(member_id, language)
     mentors = [link.mentor for link in member.current_mentors]
     mentored = [link.mentored for link in member.current_mentored]
-    return Fiche(
+    return Details(
         facts=[
             *_place_facts(member, directory_path),
             *_membership_facts(member, language),
@@ -63,7 +63,7 @@ def _fiche(member_id: int, language: str, directory_path: str) -> Fiche:
         ],
         unknown=_unknown(member),
         others=[one.place_code for one in (*mentors, *mentored)],
-        nearby=[entry(row, language) for row in directory.nearest(member.place_code, language)],
+        nearby=[entry(row, language) for row in member_rows.nearest(member.place_code, language)],
         contact=_contact_path(language),
         is_current=member.is_current(localdate()),
         joined_is_inferred=member.joined_is_inferred,

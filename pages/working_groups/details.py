@@ -34,7 +34,7 @@ class ProductLine:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Fiche:
+class Details:
     """The record of a group in one language. ``updated_at`` is aware."""
 
     state: State
@@ -52,16 +52,16 @@ class Fiche:
     updated_at: datetime
 
 
-def fiche(group_id: int, language: str) -> Fiche:
+def details(group_id: int, language: str) -> Details:
     """What the page of this group says in the language with this code."""
-    return kept(f"working_groups:fiche:{group_id}:{language}", lambda: _fiche(group_id, language))
+    return kept(f"working_groups:details:{group_id}:{language}", lambda: _details(group_id, language))
 
 
-def _fiche(group_id: int, language: str) -> Fiche:
+def _details(group_id: int, language: str) -> Details:
     group = apps.get_model("working_groups.WorkingGroup").objects.in_full(language).get(pk=group_id)
     participations = presentation.taking_part(group, language)
     changes = list(group.status_changes.all())
-    return Fiche(
+    return Details(
         state=presentation.state(group),
         chips=[_topic_chip(group.topic, language)],
         facts=_facts(group, participations, changes, language),
