@@ -1,4 +1,4 @@
-"""What another site shows: a link that says so, never a frame (site/docs/decisions/0020-no-foreign-frames.md)."""
+"""What another site shows: a link that says so, never a frame (site/docs/decisions/0009-no-foreign-frames.md)."""
 
 from typing import Any, ClassVar
 from urllib.parse import urlsplit

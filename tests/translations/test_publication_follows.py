@@ -1,4 +1,4 @@
-"""Publishing, unpublishing and scheduling a Catalan page reach its translations (decision 0006)."""
+"""Publishing, unpublishing and scheduling a Catalan page reach its translations (decision 0005)."""
 
 import datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""Moving, ordering and deleting Catalan pages reach the trees of the other languages (decision 0006)."""
+"""Moving, ordering and deleting Catalan pages reach the trees of the other languages (decision 0005)."""
 
 from typing import Any
 

@@ -1,7 +1,7 @@
 """One content version for the whole site: it changes whenever something a visitor can see changes.
 
 Everything kept in a process (routes, fragments, pages) is keyed by it, so nothing kept is ever stale: the version lives
-in the cache that all processes share. Why one version and not exact dependencies: docs/decisions/0004.
+in the cache that all processes share. Why one version and not exact dependencies: docs/decisions/0003.
 """
 
 import secrets

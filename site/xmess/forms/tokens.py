@@ -1,6 +1,6 @@
 """The token in a form's page: proves that the page came from us, and when. It needs no cookie.
 
-Why this and not Django's CSRF cookie: docs/decisions/0010-public-forms-without-cookies.md.
+Why this and not Django's CSRF cookie: docs/decisions/0007-public-forms-without-cookies.md.
 """
 
 import time

@@ -1,4 +1,4 @@
-"""When the Catalan page goes live, changes or goes away, its translations follow; the reasons are in decision 0006."""
+"""When the Catalan page goes live, changes or goes away, its translations follow; the reasons are in decision 0005."""
 
 import json
 import logging
