@@ -55,7 +55,9 @@ def test_the_switcher_marks_the_language_and_warns_of_a_missing_translation() ->
     ]
     with translation.override("en"):
         html = render(languages=languages)
-    assert re.search(r'<a href="/ca/grup/" lang="ca" hreflang="ca" aria-current="true"><span>Ca<span>talà</span></span></a>', html)
+    assert re.search(
+        r'<a href="/ca/grup/" lang="ca" hreflang="ca" aria-current="true"><span>Ca<span>talà</span></span></a>', html
+    )
     assert re.search(r'href="/es/" lang="es".*?<span class="hide" lang="en">: home page, this page is not', html)
 
 

@@ -7,30 +7,84 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HomePage',
+            name="HomePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('hero_title', models.CharField(blank=True, help_text="A few words. Leave empty to show the page's title.", max_length=80, verbose_name='large title')),
-                ('figures', wagtail.fields.StreamField([], blank=True, block_lookup={}, help_text='Up to four. Say where each comes from.', verbose_name='key figures')),
-                ('ways_in_title', models.CharField(blank=True, help_text='Only heard by screen readers.', max_length=80, verbose_name='title of the ways in')),
-                ('ways_in', wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name='ways in')),
-                ('sections', wagtail.fields.StreamField([], blank=True, block_lookup={}, help_text='In the order to show them. Without any, every section the site offers is shown.', verbose_name='sections')),
-                ('body', wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name='text after the sections')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title; also shown in listings and by search engines.",
+                        max_length=600,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "hero_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="A few words. Leave empty to show the page's title.",
+                        max_length=80,
+                        verbose_name="large title",
+                    ),
+                ),
+                (
+                    "figures",
+                    wagtail.fields.StreamField(
+                        [],
+                        blank=True,
+                        block_lookup={},
+                        help_text="Up to four. Say where each comes from.",
+                        verbose_name="key figures",
+                    ),
+                ),
+                (
+                    "ways_in_title",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only heard by screen readers.",
+                        max_length=80,
+                        verbose_name="title of the ways in",
+                    ),
+                ),
+                ("ways_in", wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name="ways in")),
+                (
+                    "sections",
+                    wagtail.fields.StreamField(
+                        [],
+                        blank=True,
+                        block_lookup={},
+                        help_text="In the order to show them. Without any, every section the site offers is shown.",
+                        verbose_name="sections",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField([], blank=True, block_lookup={}, verbose_name="text after the sections"),
+                ),
             ],
             options={
-                'verbose_name': 'home page',
-                'verbose_name_plural': 'home pages',
+                "verbose_name": "home page",
+                "verbose_name_plural": "home pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]

@@ -12,206 +12,646 @@ import pages.members.precision
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AdmittingAssembly',
+            name="AdmittingAssembly",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(help_text='Stable and never shown: imports recognise it by this.', unique=True, verbose_name='code')),
-                ('kind', models.CharField(choices=[('founding', 'Founding assembly'), ('ordinary', 'Ordinary assembly'), ('extraordinary', 'Extraordinary assembly'), ('unspecified', 'Assembly')], default='unspecified', help_text='“Assembly” when the sources do not say which kind it was.', max_length=20, verbose_name='kind')),
-                ('mode', models.CharField(blank=True, choices=[('in_person', 'in person'), ('online', 'online'), ('hybrid', 'hybrid: in person and online')], help_text='Leave it empty while it is not known.', max_length=20, verbose_name='how it was held')),
-                ('held_on', models.DateField(help_text='Any day of the month or year when no more is known.', verbose_name='date')),
-                ('held_precision', pages.members.precision.PrecisionField(choices=[('year', 'Only the year'), ('month', 'The month'), ('day', 'The day')], default='day', help_text='Visitors read no more of the date than this.', max_length=5, verbose_name='what is known of the date')),
-                ('source_url', models.URLField(blank=True, help_text='Public page that says so.', verbose_name='source')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "code",
+                    models.SlugField(
+                        help_text="Stable and never shown: imports recognise it by this.",
+                        unique=True,
+                        verbose_name="code",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("founding", "Founding assembly"),
+                            ("ordinary", "Ordinary assembly"),
+                            ("extraordinary", "Extraordinary assembly"),
+                            ("unspecified", "Assembly"),
+                        ],
+                        default="unspecified",
+                        help_text="“Assembly” when the sources do not say which kind it was.",
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "mode",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("in_person", "in person"),
+                            ("online", "online"),
+                            ("hybrid", "hybrid: in person and online"),
+                        ],
+                        help_text="Leave it empty while it is not known.",
+                        max_length=20,
+                        verbose_name="how it was held",
+                    ),
+                ),
+                (
+                    "held_on",
+                    models.DateField(
+                        help_text="Any day of the month or year when no more is known.", verbose_name="date"
+                    ),
+                ),
+                (
+                    "held_precision",
+                    pages.members.precision.PrecisionField(
+                        choices=[("year", "Only the year"), ("month", "The month"), ("day", "The day")],
+                        default="day",
+                        help_text="Visitors read no more of the date than this.",
+                        max_length=5,
+                        verbose_name="what is known of the date",
+                    ),
+                ),
+                (
+                    "source_url",
+                    models.URLField(blank=True, help_text="Public page that says so.", verbose_name="source"),
+                ),
             ],
             options={
-                'verbose_name': 'assembly',
-                'verbose_name_plural': 'assemblies',
-                'ordering': ['-held_on'],
+                "verbose_name": "assembly",
+                "verbose_name_plural": "assemblies",
+                "ordering": ["-held_on"],
             },
         ),
         migrations.CreateModel(
-            name='Comarca',
+            name="Comarca",
             fields=[
-                ('code', models.CharField(max_length=2, primary_key=True, serialize=False, validators=[django.core.validators.RegexValidator('^\\d{2}$')], verbose_name='code')),
-                ('name', models.CharField(max_length=60, verbose_name='name')),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=2,
+                        primary_key=True,
+                        serialize=False,
+                        validators=[django.core.validators.RegexValidator("^\\d{2}$")],
+                        verbose_name="code",
+                    ),
+                ),
+                ("name", models.CharField(max_length=60, verbose_name="name")),
             ],
             options={
-                'verbose_name': 'comarca',
-                'verbose_name_plural': 'comarques',
-                'ordering': ['name'],
+                "verbose_name": "comarca",
+                "verbose_name_plural": "comarques",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='MemberCount',
+            name="MemberCount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('counted_on', models.DateField(help_text='Any day of the month or year when no more is known.', unique=True, verbose_name='date')),
-                ('counted_precision', pages.members.precision.PrecisionField(choices=[('year', 'Only the year'), ('month', 'The month'), ('day', 'The day')], default='day', help_text='Visitors read no more of the date than this.', max_length=5, verbose_name='what is known of the date')),
-                ('count', models.PositiveSmallIntegerField(help_text='Town and county councils, without collaborators.', verbose_name='members')),
-                ('other_count', models.PositiveSmallIntegerField(blank=True, help_text='When sources disagree.', null=True, verbose_name='another source says')),
-                ('collaborators', models.PositiveSmallIntegerField(default=0, help_text='Bodies counted apart, as “47 + 1”.', verbose_name='collaborators')),
-                ('is_approximate', models.BooleanField(default=False, help_text='The source says “about”.', verbose_name='approximate')),
-                ('source_url', models.URLField(blank=True, help_text='Public page that gives the number.', verbose_name='source')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "counted_on",
+                    models.DateField(
+                        help_text="Any day of the month or year when no more is known.",
+                        unique=True,
+                        verbose_name="date",
+                    ),
+                ),
+                (
+                    "counted_precision",
+                    pages.members.precision.PrecisionField(
+                        choices=[("year", "Only the year"), ("month", "The month"), ("day", "The day")],
+                        default="day",
+                        help_text="Visitors read no more of the date than this.",
+                        max_length=5,
+                        verbose_name="what is known of the date",
+                    ),
+                ),
+                (
+                    "count",
+                    models.PositiveSmallIntegerField(
+                        help_text="Town and county councils, without collaborators.", verbose_name="members"
+                    ),
+                ),
+                (
+                    "other_count",
+                    models.PositiveSmallIntegerField(
+                        blank=True, help_text="When sources disagree.", null=True, verbose_name="another source says"
+                    ),
+                ),
+                (
+                    "collaborators",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="Bodies counted apart, as “47 + 1”.", verbose_name="collaborators"
+                    ),
+                ),
+                (
+                    "is_approximate",
+                    models.BooleanField(
+                        default=False, help_text="The source says “about”.", verbose_name="approximate"
+                    ),
+                ),
+                (
+                    "source_url",
+                    models.URLField(blank=True, help_text="Public page that gives the number.", verbose_name="source"),
+                ),
             ],
             options={
-                'verbose_name': 'member count',
-                'verbose_name_plural': 'member counts',
-                'ordering': ['counted_on'],
+                "verbose_name": "member count",
+                "verbose_name_plural": "member counts",
+                "ordering": ["counted_on"],
             },
         ),
         migrations.CreateModel(
-            name='MembersIndexPage',
+            name="MembersIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([], blank=True, block_lookup={}, help_text='What members do together and how to join; shown under the list.', verbose_name='content')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title; also shown in listings and by search engines.",
+                        max_length=600,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [],
+                        blank=True,
+                        block_lookup={},
+                        help_text="What members do together and how to join; shown under the list.",
+                        verbose_name="content",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'members index page',
-                'verbose_name_plural': 'members index pages',
+                "verbose_name": "members index page",
+                "verbose_name_plural": "members index pages",
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='Territory',
+            name="Territory",
             fields=[
-                ('code', models.SlugField(primary_key=True, serialize=False, verbose_name='code')),
-                ('name', models.CharField(help_text='Proper name, the same in every language.', max_length=60, verbose_name='name')),
+                ("code", models.SlugField(primary_key=True, serialize=False, verbose_name="code")),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="Proper name, the same in every language.", max_length=60, verbose_name="name"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'territory',
-                'verbose_name_plural': 'territories',
-                'ordering': ['name'],
+                "verbose_name": "territory",
+                "verbose_name_plural": "territories",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Member',
+            name="Member",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated')),
-                ('kind', models.CharField(choices=[('town_council', 'Town council'), ('county_council', 'County council')], default='town_council', help_text='Decides whether it has a municipality or a comarca.', max_length=20, verbose_name='kind')),
-                ('name', models.CharField(blank=True, help_text='As the council writes it, in every language. Left empty, it is the name of the municipality.', max_length=120, verbose_name='name')),
-                ('joined_on', models.DateField(blank=True, help_text='Any day of the month or year when no more is known; empty when nothing is.', null=True, verbose_name='joined on')),
-                ('joined_precision', pages.members.precision.PrecisionField(choices=[('year', 'Only the year'), ('month', 'The month'), ('day', 'The day')], default='day', help_text='Visitors read no more of the date than this.', max_length=5, verbose_name='what is known of the joining date')),
-                ('joined_is_inferred', models.BooleanField(default=False, help_text='The sources suggest it without saying so: visitors are told that it is to be confirmed.', verbose_name='membership is inferred')),
-                ('documented_in', models.PositiveSmallIntegerField(blank=True, help_text='Year of a source that names it, shown while the joining date is not known.', null=True, validators=[django.core.validators.MinValueValidator(2015), django.core.validators.MaxValueValidator(2100)], verbose_name='named as a member in')),
-                ('left_on', models.DateField(blank=True, help_text='Empty while it is a member. Its page stays.', null=True, verbose_name='left on')),
-                ('left_precision', pages.members.precision.PrecisionField(choices=[('year', 'Only the year'), ('month', 'The month'), ('day', 'The day')], default='day', help_text='Visitors read no more of the date than this.', max_length=5, verbose_name='what is known of the leaving date')),
-                ('website', models.URLField(blank=True, help_text="The council's own, with https://.", verbose_name='website')),
-                ('search_name', models.CharField(db_index=True, editable=False, max_length=120)),
-                ('sort_name', models.CharField(db_index=True, editable=False, max_length=120)),
-                ('admitted_by', models.ForeignKey(blank=True, help_text='The assembly that admitted it.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='admitted', to='members.admittingassembly', verbose_name='admitted by')),
-                ('comarca', models.OneToOneField(blank=True, help_text='Of a county council.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='council', to='members.comarca', verbose_name='comarca')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("town_council", "Town council"), ("county_council", "County council")],
+                        default="town_council",
+                        help_text="Decides whether it has a municipality or a comarca.",
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        blank=True,
+                        help_text="As the council writes it, in every language. Left empty, it is the name of the municipality.",
+                        max_length=120,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "joined_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Any day of the month or year when no more is known; empty when nothing is.",
+                        null=True,
+                        verbose_name="joined on",
+                    ),
+                ),
+                (
+                    "joined_precision",
+                    pages.members.precision.PrecisionField(
+                        choices=[("year", "Only the year"), ("month", "The month"), ("day", "The day")],
+                        default="day",
+                        help_text="Visitors read no more of the date than this.",
+                        max_length=5,
+                        verbose_name="what is known of the joining date",
+                    ),
+                ),
+                (
+                    "joined_is_inferred",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The sources suggest it without saying so: visitors are told that it is to be confirmed.",
+                        verbose_name="membership is inferred",
+                    ),
+                ),
+                (
+                    "documented_in",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="Year of a source that names it, shown while the joining date is not known.",
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(2015),
+                            django.core.validators.MaxValueValidator(2100),
+                        ],
+                        verbose_name="named as a member in",
+                    ),
+                ),
+                (
+                    "left_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Empty while it is a member. Its page stays.",
+                        null=True,
+                        verbose_name="left on",
+                    ),
+                ),
+                (
+                    "left_precision",
+                    pages.members.precision.PrecisionField(
+                        choices=[("year", "Only the year"), ("month", "The month"), ("day", "The day")],
+                        default="day",
+                        help_text="Visitors read no more of the date than this.",
+                        max_length=5,
+                        verbose_name="what is known of the leaving date",
+                    ),
+                ),
+                (
+                    "website",
+                    models.URLField(blank=True, help_text="The council's own, with https://.", verbose_name="website"),
+                ),
+                ("search_name", models.CharField(db_index=True, editable=False, max_length=120)),
+                ("sort_name", models.CharField(db_index=True, editable=False, max_length=120)),
+                (
+                    "admitted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The assembly that admitted it.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="admitted",
+                        to="members.admittingassembly",
+                        verbose_name="admitted by",
+                    ),
+                ),
+                (
+                    "comarca",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="Of a county council.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="council",
+                        to="members.comarca",
+                        verbose_name="comarca",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'member',
-                'verbose_name_plural': 'members',
-                'ordering': ['sort_name'],
+                "verbose_name": "member",
+                "verbose_name_plural": "members",
+                "ordering": ["sort_name"],
             },
         ),
         migrations.CreateModel(
-            name='MemberPage',
+            name="MemberPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([], blank=True, block_lookup={}, help_text='What the council does for the social and solidarity economy, in its own words. Optional.', verbose_name='content')),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='members.member', verbose_name='member')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title; also shown in listings and by search engines.",
+                        max_length=600,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [],
+                        blank=True,
+                        block_lookup={},
+                        help_text="What the council does for the social and solidarity economy, in its own words. Optional.",
+                        verbose_name="content",
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pages",
+                        to="members.member",
+                        verbose_name="member",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'member page',
-                'verbose_name_plural': 'member pages',
+                "verbose_name": "member page",
+                "verbose_name_plural": "member pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='Municipality',
+            name="Municipality",
             fields=[
-                ('code', models.CharField(max_length=6, primary_key=True, serialize=False, validators=[django.core.validators.RegexValidator('^\\d{6}$')], verbose_name='code')),
-                ('name', models.CharField(max_length=80, verbose_name='name')),
-                ('sort_name', models.CharField(help_text='With the article behind.', max_length=80, verbose_name='name for sorting')),
-                ('sort_key', models.CharField(db_index=True, editable=False, max_length=80)),
-                ('longitude', models.DecimalField(decimal_places=4, help_text='WGS 84 degrees.', max_digits=7, verbose_name='longitude')),
-                ('latitude', models.DecimalField(decimal_places=4, help_text='WGS 84 degrees.', max_digits=7, verbose_name='latitude')),
-                ('population_band', models.CharField(blank=True, choices=[('up-to-500', 'Up to 500 inhabitants'), ('501-5000', '501 to 5,000 inhabitants'), ('5001-20000', '5,001 to 20,000 inhabitants'), ('20001-50000', '20,001 to 50,000 inhabitants'), ('50001-100000', '50,001 to 100,000 inhabitants'), ('over-100000', 'More than 100,000 inhabitants')], help_text="Shown on the member's page; leave it empty while it is not known.", max_length=20, verbose_name='population')),
-                ('comarca', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='municipalities', to='members.comarca', verbose_name='comarca')),
+                (
+                    "code",
+                    models.CharField(
+                        max_length=6,
+                        primary_key=True,
+                        serialize=False,
+                        validators=[django.core.validators.RegexValidator("^\\d{6}$")],
+                        verbose_name="code",
+                    ),
+                ),
+                ("name", models.CharField(max_length=80, verbose_name="name")),
+                (
+                    "sort_name",
+                    models.CharField(
+                        help_text="With the article behind.", max_length=80, verbose_name="name for sorting"
+                    ),
+                ),
+                ("sort_key", models.CharField(db_index=True, editable=False, max_length=80)),
+                (
+                    "longitude",
+                    models.DecimalField(
+                        decimal_places=4, help_text="WGS 84 degrees.", max_digits=7, verbose_name="longitude"
+                    ),
+                ),
+                (
+                    "latitude",
+                    models.DecimalField(
+                        decimal_places=4, help_text="WGS 84 degrees.", max_digits=7, verbose_name="latitude"
+                    ),
+                ),
+                (
+                    "population_band",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("up-to-500", "Up to 500 inhabitants"),
+                            ("501-5000", "501 to 5,000 inhabitants"),
+                            ("5001-20000", "5,001 to 20,000 inhabitants"),
+                            ("20001-50000", "20,001 to 50,000 inhabitants"),
+                            ("50001-100000", "50,001 to 100,000 inhabitants"),
+                            ("over-100000", "More than 100,000 inhabitants"),
+                        ],
+                        help_text="Shown on the member's page; leave it empty while it is not known.",
+                        max_length=20,
+                        verbose_name="population",
+                    ),
+                ),
+                (
+                    "comarca",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="municipalities",
+                        to="members.comarca",
+                        verbose_name="comarca",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'municipality',
-                'verbose_name_plural': 'municipalities',
-                'ordering': ['sort_key'],
+                "verbose_name": "municipality",
+                "verbose_name_plural": "municipalities",
+                "ordering": ["sort_key"],
             },
         ),
         migrations.AddField(
-            model_name='member',
-            name='municipality',
-            field=models.OneToOneField(blank=True, help_text='Of a town council.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='member', to='members.municipality', verbose_name='municipality'),
+            model_name="member",
+            name="municipality",
+            field=models.OneToOneField(
+                blank=True,
+                help_text="Of a town council.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="member",
+                to="members.municipality",
+                verbose_name="municipality",
+            ),
         ),
         migrations.AddField(
-            model_name='admittingassembly',
-            name='place',
-            field=models.ForeignKey(blank=True, help_text='Empty for online assemblies.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='members.municipality', verbose_name='place'),
+            model_name="admittingassembly",
+            name="place",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Empty for online assemblies.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="members.municipality",
+                verbose_name="place",
+            ),
         ),
         migrations.CreateModel(
-            name='Delegation',
+            name="Delegation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(default=django.utils.timezone.localdate, help_text='First day as delegate.', verbose_name='since')),
-                ('until', models.DateField(blank=True, help_text='Empty while it is the delegate.', null=True, verbose_name='until')),
-                ('member', models.ForeignKey(help_text='A member of that territory.', on_delete=django.db.models.deletion.CASCADE, related_name='delegations', to='members.member', verbose_name='delegate')),
-                ('territory', models.ForeignKey(help_text='Each territory has one delegate at a time.', on_delete=django.db.models.deletion.PROTECT, related_name='delegations', to='members.territory', verbose_name='territory')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "since",
+                    models.DateField(
+                        default=django.utils.timezone.localdate,
+                        help_text="First day as delegate.",
+                        verbose_name="since",
+                    ),
+                ),
+                (
+                    "until",
+                    models.DateField(
+                        blank=True, help_text="Empty while it is the delegate.", null=True, verbose_name="until"
+                    ),
+                ),
+                (
+                    "member",
+                    models.ForeignKey(
+                        help_text="A member of that territory.",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="delegations",
+                        to="members.member",
+                        verbose_name="delegate",
+                    ),
+                ),
+                (
+                    "territory",
+                    models.ForeignKey(
+                        help_text="Each territory has one delegate at a time.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="delegations",
+                        to="members.territory",
+                        verbose_name="territory",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'delegate of a territory',
-                'verbose_name_plural': 'delegates of territories',
-                'ordering': ['territory__name', '-since'],
+                "verbose_name": "delegate of a territory",
+                "verbose_name_plural": "delegates of territories",
+                "ordering": ["territory__name", "-since"],
             },
         ),
         migrations.AddField(
-            model_name='comarca',
-            name='territory',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='comarques', to='members.territory', verbose_name='territory'),
+            model_name="comarca",
+            name="territory",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="comarques",
+                to="members.territory",
+                verbose_name="territory",
+            ),
         ),
         migrations.CreateModel(
-            name='MentorLink',
+            name="MentorLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateField(help_text='Any day of the month or year when no more is known.', verbose_name='since')),
-                ('since_precision', pages.members.precision.PrecisionField(choices=[('year', 'Only the year'), ('month', 'The month'), ('day', 'The day')], default='day', help_text='Visitors read no more of the date than this.', max_length=5, verbose_name='what is known of the start')),
-                ('until', models.DateField(blank=True, help_text='Empty while it goes on.', null=True, verbose_name='until')),
-                ('source_url', models.URLField(blank=True, help_text='Public page that says so.', verbose_name='source')),
-                ('mentor', models.ForeignKey(help_text='The member that accompanies.', on_delete=django.db.models.deletion.CASCADE, related_name='mentoring', to='members.member', verbose_name='mentor')),
-                ('mentored', models.ForeignKey(help_text='The member that is accompanied.', on_delete=django.db.models.deletion.CASCADE, related_name='mentored_by', to='members.member', verbose_name='mentored')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "since",
+                    models.DateField(
+                        help_text="Any day of the month or year when no more is known.", verbose_name="since"
+                    ),
+                ),
+                (
+                    "since_precision",
+                    pages.members.precision.PrecisionField(
+                        choices=[("year", "Only the year"), ("month", "The month"), ("day", "The day")],
+                        default="day",
+                        help_text="Visitors read no more of the date than this.",
+                        max_length=5,
+                        verbose_name="what is known of the start",
+                    ),
+                ),
+                (
+                    "until",
+                    models.DateField(blank=True, help_text="Empty while it goes on.", null=True, verbose_name="until"),
+                ),
+                (
+                    "source_url",
+                    models.URLField(blank=True, help_text="Public page that says so.", verbose_name="source"),
+                ),
+                (
+                    "mentor",
+                    models.ForeignKey(
+                        help_text="The member that accompanies.",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mentoring",
+                        to="members.member",
+                        verbose_name="mentor",
+                    ),
+                ),
+                (
+                    "mentored",
+                    models.ForeignKey(
+                        help_text="The member that is accompanied.",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mentored_by",
+                        to="members.member",
+                        verbose_name="mentored",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mentoring between members',
-                'verbose_name_plural': 'mentorings between members',
-                'ordering': ['-since', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('mentor', models.F('mentored')), _negated=True), name='mentor_is_another_member', violation_error_message='A member cannot mentor itself.'), models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='mentoring_ends_after_it_starts', violation_error_message='It cannot end before it starts.'), models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('mentor', 'mentored'), name='one_current_mentoring_per_pair', violation_error_message='This mentoring is already going on.')],
+                "verbose_name": "mentoring between members",
+                "verbose_name_plural": "mentorings between members",
+                "ordering": ["-since", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("mentor", models.F("mentored")), _negated=True),
+                        name="mentor_is_another_member",
+                        violation_error_message="A member cannot mentor itself.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
+                        name="mentoring_ends_after_it_starts",
+                        violation_error_message="It cannot end before it starts.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)),
+                        fields=("mentor", "mentored"),
+                        name="one_current_mentoring_per_pair",
+                        violation_error_message="This mentoring is already going on.",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('comarca__isnull', True), ('kind', 'town_council'), ('municipality__isnull', False)), models.Q(('comarca__isnull', False), ('kind', 'county_council'), ('municipality__isnull', True)), _connector='OR'), name='member_place_fits_kind', violation_error_message='A town council has a municipality, a county council has a comarca.'),
+            model_name="member",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("comarca__isnull", True), ("kind", "town_council"), ("municipality__isnull", False)),
+                    models.Q(("comarca__isnull", False), ("kind", "county_council"), ("municipality__isnull", True)),
+                    _connector="OR",
+                ),
+                name="member_place_fits_kind",
+                violation_error_message="A town council has a municipality, a county council has a comarca.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='member',
-            constraint=models.CheckConstraint(condition=models.Q(('left_on__isnull', True), ('joined_on__isnull', True), ('left_on__gte', models.F('joined_on')), _connector='OR'), name='member_leaves_after_joining', violation_error_message='It cannot leave before it joined.'),
+            model_name="member",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("left_on__isnull", True),
+                    ("joined_on__isnull", True),
+                    ("left_on__gte", models.F("joined_on")),
+                    _connector="OR",
+                ),
+                name="member_leaves_after_joining",
+                violation_error_message="It cannot leave before it joined.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='delegation',
-            constraint=models.CheckConstraint(condition=models.Q(('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='delegation_ends_after_it_starts', violation_error_message='It cannot end before it starts.'),
+            model_name="delegation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until__isnull", True), ("until__gte", models.F("since")), _connector="OR"),
+                name="delegation_ends_after_it_starts",
+                violation_error_message="It cannot end before it starts.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='delegation',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('territory',), name='one_current_delegate_per_territory', violation_error_message='This territory already has a delegate: end that delegation first.'),
+            model_name="delegation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until__isnull", True)),
+                fields=("territory",),
+                name="one_current_delegate_per_territory",
+                violation_error_message="This territory already has a delegate: end that delegation first.",
+            ),
         ),
     ]

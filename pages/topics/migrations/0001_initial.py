@@ -10,58 +10,179 @@ import pages.topics.models.topic
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated')),
-                ('code', models.SlugField(editable=False, help_text='Stays the same for ever: addresses with filters and data files name the topic by it.', unique=True, verbose_name='code')),
-                ('name_ca', models.CharField(help_text='Short: it is written on chips.', max_length=80, verbose_name='name in Catalan')),
-                ('name_es', models.CharField(blank=True, help_text='Empty shows the Catalan name.', max_length=80, verbose_name='name in Spanish')),
-                ('name_en', models.CharField(blank=True, help_text='Empty shows the Catalan name.', max_length=80, verbose_name='name in English')),
-                ('hue', models.CharField(choices=[('brick', 'Brick red'), ('amber', 'Amber'), ('honey', 'Honey'), ('olive', 'Olive'), ('leaf', 'Leaf green'), ('mint', 'Mint'), ('teal', 'Teal'), ('sea', 'Sea blue'), ('sky', 'Sky blue'), ('indigo', 'Indigo'), ('lavender', 'Lavender'), ('violet', 'Violet'), ('plum', 'Plum'), ('rose', 'Rose')], help_text='Chips, covers and charts of this topic wear it; two topics may share one, better not.', max_length=20, verbose_name='colour')),
-                ('icon', models.CharField(blank=True, choices=pages.topics.models.topic.icon_choices, help_text='Supports the name, never replaces it.', max_length=40, verbose_name='icon')),
-                ('order', models.PositiveSmallIntegerField(default=100, help_text='Low numbers come first in lists of topics.', validators=[django.core.validators.MinValueValidator(1)], verbose_name='order')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated")),
+                (
+                    "code",
+                    models.SlugField(
+                        editable=False,
+                        help_text="Stays the same for ever: addresses with filters and data files name the topic by it.",
+                        unique=True,
+                        verbose_name="code",
+                    ),
+                ),
+                (
+                    "name_ca",
+                    models.CharField(
+                        help_text="Short: it is written on chips.", max_length=80, verbose_name="name in Catalan"
+                    ),
+                ),
+                (
+                    "name_es",
+                    models.CharField(
+                        blank=True,
+                        help_text="Empty shows the Catalan name.",
+                        max_length=80,
+                        verbose_name="name in Spanish",
+                    ),
+                ),
+                (
+                    "name_en",
+                    models.CharField(
+                        blank=True,
+                        help_text="Empty shows the Catalan name.",
+                        max_length=80,
+                        verbose_name="name in English",
+                    ),
+                ),
+                (
+                    "hue",
+                    models.CharField(
+                        choices=[
+                            ("brick", "Brick red"),
+                            ("amber", "Amber"),
+                            ("honey", "Honey"),
+                            ("olive", "Olive"),
+                            ("leaf", "Leaf green"),
+                            ("mint", "Mint"),
+                            ("teal", "Teal"),
+                            ("sea", "Sea blue"),
+                            ("sky", "Sky blue"),
+                            ("indigo", "Indigo"),
+                            ("lavender", "Lavender"),
+                            ("violet", "Violet"),
+                            ("plum", "Plum"),
+                            ("rose", "Rose"),
+                        ],
+                        help_text="Chips, covers and charts of this topic wear it; two topics may share one, better not.",
+                        max_length=20,
+                        verbose_name="colour",
+                    ),
+                ),
+                (
+                    "icon",
+                    models.CharField(
+                        blank=True,
+                        choices=pages.topics.models.topic.icon_choices,
+                        help_text="Supports the name, never replaces it.",
+                        max_length=40,
+                        verbose_name="icon",
+                    ),
+                ),
+                (
+                    "order",
+                    models.PositiveSmallIntegerField(
+                        default=100,
+                        help_text="Low numbers come first in lists of topics.",
+                        validators=[django.core.validators.MinValueValidator(1)],
+                        verbose_name="order",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'topic',
-                'verbose_name_plural': 'topics',
-                'ordering': ['order', 'name_ca'],
+                "verbose_name": "topic",
+                "verbose_name_plural": "topics",
+                "ordering": ["order", "name_ca"],
             },
         ),
         migrations.CreateModel(
-            name='TopicsIndexPage',
+            name="TopicsIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title; also shown in listings and by search engines.",
+                        max_length=600,
+                        verbose_name="lead",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'topics index page',
-                'verbose_name_plural': 'topics index pages',
+                "verbose_name": "topics index page",
+                "verbose_name_plural": "topics index pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='TopicPage',
+            name="TopicPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([], blank=True, block_lookup={}, help_text='What the topic means for councils and what the network does about it. Optional.', verbose_name='content')),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='topics.topic', verbose_name='topic')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title; also shown in listings and by search engines.",
+                        max_length=600,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [],
+                        blank=True,
+                        block_lookup={},
+                        help_text="What the topic means for councils and what the network does about it. Optional.",
+                        verbose_name="content",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pages",
+                        to="topics.topic",
+                        verbose_name="topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'topic page',
-                'verbose_name_plural': 'topic pages',
+                "verbose_name": "topic page",
+                "verbose_name_plural": "topic pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
     ]
