@@ -47,7 +47,7 @@ ADMIN = [
     Shot("admin-groups", "/admin/working-groups/"),
     Shot("admin-group", "/admin/working-groups/", press=(GROUP,)),
     Shot("admin-page", "/admin/working-groups/", press=(GROUP, f"Català: {GROUP}")),
-    Shot("admin-translation", "/admin/working-groups/", press=(GROUP, f"Español: {GROUP}")),
+    Shot("admin-translation", "/admin/working-groups/", press=(GROUP, "Español: Agroecología")),
 ]
 
 
