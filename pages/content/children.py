@@ -7,10 +7,10 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from wagtail.models import Page
 
-from blocks.page_cards import cards, written_in
+from blocks.page_cards import cards
 from xmess.caching.version import kept
 from xmess.design.components import Card, Link
-from xmess.languages.translations import page_path, visible_pages
+from xmess.languages.translations import page_path, visible_pages, written_in
 
 # Pages right under the home page are in the main menu already.
 SECTION_DEPTH = 3

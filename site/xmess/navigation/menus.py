@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -11,9 +10,9 @@ from wagtail.models import Page
 
 from xmess.caching.version import kept
 from xmess.design.components import Link, MenuColumn, Navigation
-from xmess.languages.sources import is_fallback
 from xmess.languages.switcher import home_path
-from xmess.languages.translations import page_path, visible_pages
+from xmess.languages.translations import page_path, visible_pages, written_in
+from xmess.languages.wording import worded
 
 from .models import FooterText, Menu, MenuItem, Place
 
@@ -49,9 +48,9 @@ def _navigation(language: str) -> Navigation:
         home_url=home_path(language),
         primary=[link for _menu, links in at[Place.MAIN] for link in links],
         search_url=_search_path(),
-        footer_columns=[MenuColumn(_words(menu, "title", language), links) for menu, links in at[Place.FOOTER]],
+        footer_columns=[MenuColumn(worded(menu, "title", language).text, links) for menu, links in at[Place.FOOTER]],
         legal=[link for _menu, links in at[Place.LEGAL] for link in links],
-        tagline=_words(footer, "about", language),
+        tagline=worded(footer, "about", language).text,
         privacy=Link(privacy.title, privacy.path, language=privacy.language) if privacy and privacy.path else None,
     )
 
@@ -78,8 +77,7 @@ def _targets(pages: Iterable[Page | None], language: str) -> dict[UUID, _Target]
 
 
 def _target(page: Page, language: str) -> _Target:
-    written_in = settings.SOURCE_LANGUAGE if is_fallback(page) else page.locale.language_code
-    return _Target(page_path(page), page.title, "" if written_in == language else written_in)
+    return _Target(page_path(page), page.title, written_in(page, language))
 
 
 def _link(item: MenuItem, language: str, targets: Mapping[UUID, _Target]) -> Link | None:
@@ -95,10 +93,6 @@ def _link(item: MenuItem, language: str, targets: Mapping[UUID, _Target]) -> Lin
     return Link(
         item.label_ca if target.language and item.label_ca else target.title, target.path, language=target.language
     )
-
-
-def _words(row: Any, name: str, language: str) -> str:
-    return getattr(row, f"{name}_{language}", "") or getattr(row, f"{name}_{settings.SOURCE_LANGUAGE}")
 
 
 def _search_path() -> str:
