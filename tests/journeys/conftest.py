@@ -9,6 +9,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.demo_site import DemoSite, running_copy
 from xmess.demo.logins import DemoLogin
 
+# A busy machine shows the same thing, later.
+expect.set_options(timeout=20_000)
+
 
 @pytest.fixture(scope="module")
 def editable_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoSite]:

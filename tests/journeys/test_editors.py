@@ -83,7 +83,7 @@ def write_page(editor: Page) -> None:
 def look_at_preview(editor: Page) -> None:
     """The page as visitors will see it, beside the form."""
     editor.get_by_role("button", name="Mostrar/ocultar previsualització").click()
-    expect(editor.frame_locator("iframe[title=Previsualització]").get_by_role("main")).to_contain_text(LEAD)
+    expect(editor.frame_locator("#w-preview-iframe").get_by_role("main")).to_contain_text(LEAD)
 
 
 def open_page_of(editor: Page, name: str) -> None:
