@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
-from wagtail.admin.views.generic.models import CreateView
+from wagtail.admin.views.generic.models import CreateView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from .services.open_page import NoIndexPage, open_page
@@ -35,9 +35,16 @@ class RecordCreateView(CreateView):
         return response
 
 
+class FactsIndexView(IndexView):
+    """The list; it exports only spreadsheets with typed cells, in which nothing becomes a formula."""
+
+    FORMATS = ("xlsx",)
+
+
 class FactsViewSet(ModelViewSet):
     """A list with filters, search, inspection, history and export; ``url_prefix`` and panels are the slice's."""
 
+    index_view_class = FactsIndexView
     inspect_view_enabled = True
     copy_view_enabled = False
     # Relations that the list and the export show of every row: fetched in the same query.
