@@ -9,10 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
-from wagtail.admin.viewsets.model import ModelViewSet
 
 from pages.base.panels import RecordPagesPanel
-from pages.base.viewsets import RecordViewSet
+from pages.base.viewsets import FactsViewSet, RecordViewSet
 from xmess.forms.viewsets import SubmissionViewSet
 
 from .forms import GroupForm, NewGroupForm
@@ -85,7 +84,7 @@ class WorkingGroupViewSet(RecordViewSet):
         ]
 
 
-class StatusChangeViewSet(ModelViewSet):
+class StatusChangeViewSet(FactsViewSet):
     """The history: its words may be corrected and translated, its facts may not (``permissions.WordsOnlyPolicy``)."""
 
     model = StatusChange
@@ -113,7 +112,7 @@ class StatusChangeViewSet(ModelViewSet):
     ]
 
 
-class ProductViewSet(ModelViewSet):
+class ProductViewSet(FactsViewSet):
     """What groups have made."""
 
     model = Product
