@@ -12,7 +12,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
-from xmess.design.components import Link
+from xmess.design.components import LanguageLink, Link
 from xmess.discovery.head import HeadFacts, head_metadata
 from xmess.discovery.structured_data import Node
 from xmess.languages.codes import active_language
@@ -61,9 +61,15 @@ class BasePage(Page):
         reading = active_language()
         context["breadcrumb"] = page_breadcrumb(self, request)
         context["languages"] = language_links(self.shown_translations, reading)
+        context["readable_in"] = self.readable_in(context["languages"])
         context["content_language"] = self.text_language if self.text_language != reading else ""
         context["seo"] = head_metadata(self.head_facts(context["breadcrumb"]))
         return context
+
+    def readable_in(self, links: Sequence[LanguageLink]) -> list[LanguageLink]:
+        """Those of the switcher's ``links`` that lead to this page in its own words: a fallback is no translation."""
+        own = real_translations(self.shown_translations)
+        return [link for link in links if link.code in own]
 
     def head_facts(self, breadcrumb: Sequence[Link] = ()) -> HeadFacts:
         """What the page's head is made of (``xmess.discovery.head``)."""

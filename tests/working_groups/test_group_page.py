@@ -143,6 +143,9 @@ def test_a_page_without_translation_is_shown_in_catalan_under_the_other_language
     text = read(alias.get_url())
     assert '<html lang="es"' in text and 'class="notice"' in text
     assert '<div class="detail-body" lang="ca">' in text and '<h2 lang="es">' in text
+    # A fallback is no translation to point readers to.
+    assert 'class="availability"' not in text
+    assert 'class="availability"' not in read(catalan.get_url())
 
 
 def test_it_was_updated_when_the_facts_or_the_prose_were(publish: Publish) -> None:

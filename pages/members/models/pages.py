@@ -107,7 +107,6 @@ class MemberPage(RecordPage):
         """What the record says, and what the other slices know of it."""
         context = super().get_context(request, *args, **kwargs)
         context["details"] = self.details
-        context["readable_in"] = [entry for entry in context["languages"] if not entry.missing]
         context["sections"] = gather_about("member_sections", self.member, active_language())
         return context
 

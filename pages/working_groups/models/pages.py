@@ -147,7 +147,6 @@ class WorkingGroupPage(RecordPage):
         context["details"] = self.details
         context["cover"] = self.cover
         context["join"] = join_link(self.group.code)
-        context["readable_in"] = [link for link in context["languages"] if not link.missing]
         with override(self.text_language):  # the layout marks the head as written in the page's own language
             context["head"] = details(self.group_id, self.text_language)
             context["kicker"] = [self.kicker]
