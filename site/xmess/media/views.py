@@ -21,9 +21,13 @@ def serve_picture(request: HttpRequest, name: str) -> HttpResponseBase:
         Http404: there is none, or it is not a rendition.
     """
     parts = PurePosixPath(name).parts
-    if not parts or parts[0] != PUBLIC_FOLDER or "\0" in name:
+    # `serve` resolves ".." inside its root, which would lead from the pictures to the documents beside them.
+    if not parts or parts[0] != PUBLIC_FOLDER or ".." in parts or "\0" in name:
         raise Http404
-    response = serve(request, name, document_root=str(settings.MEDIA_ROOT))
+    try:
+        response = serve(request, name, document_root=str(settings.MEDIA_ROOT))
+    except OSError as error:  # a name longer than any file's
+        raise Http404 from error
     if isinstance(response, FileResponse):
         patch_cache_control(response, public=True, max_age=A_YEAR, immutable=True)
         response["Content-Security-Policy"] = "sandbox; default-src 'none'"
