@@ -71,8 +71,13 @@ def _place(site: Site, words: list[str]) -> tuple[Any, ...]:
     paths = [root]
     for word in words:
         paths.append(f"{paths[-1]}{word}/")
+    # Slugs have an index in the database, paths have none: 10,000 pages would be read one by one.
+    slugs = {path.rstrip("/").rsplit("/", 1)[-1] for path in paths}
     deepest = (
-        Page.objects.filter(url_path__in=paths).order_by("-depth").only("url_path", "content_type", "live").first()
+        Page.objects.filter(slug__in=slugs, url_path__in=paths)
+        .order_by("-depth")
+        .only("url_path", "content_type", "live")
+        .first()
     )
     if deepest is None:
         return NOTHING_HERE
