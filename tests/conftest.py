@@ -17,6 +17,7 @@ from django.core.management import call_command
 from django.db import connection
 from pytest_django.plugin import blocking_manager_key
 
+from tests import own_tables
 from tests.browser import browser, open_tab
 from tests.demo_site import demo_site
 
@@ -59,6 +60,7 @@ def _copy_template() -> None:
     with sqlite3.connect(settings.TEST_DATABASE_TEMPLATES / f"{_migrations_digest()}.sqlite3") as source:
         connection.ensure_connection()
         source.backup(connection.connection)
+    own_tables.make_again()
     # What was cached from another state of the database has other primary keys in the template.
     ContentType.objects.clear_cache()
 

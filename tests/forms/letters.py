@@ -5,10 +5,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection, models
+from django.db import models
 from django.http import Http404
 from wagtail import hooks
 
+from tests.own_tables import table_of
 from xmess.forms.fields import AddressField, LineField, ParagraphsField
 from xmess.forms.models import Submission
 from xmess.forms.registry import PublicForm
@@ -62,11 +63,8 @@ class LetterView(SubmissionView):
 
 @pytest.fixture(scope="session")
 def letters_table(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    with django_db_blocker.unblock(), connection.schema_editor() as editor:
-        editor.create_model(Letter)
-    yield
-    with django_db_blocker.unblock(), connection.schema_editor() as editor:
-        editor.delete_model(Letter)
+    with django_db_blocker.unblock(), table_of(Letter):
+        yield
 
 
 @pytest.fixture
