@@ -83,6 +83,15 @@ def test_no_page_type_goes_over_its_ceiling(paths: dict[str, str], warm_queries:
     assert {kind: cost for kind, cost in costs.items() if cost > CEILINGS[kind]} == {}
 
 
+def test_a_page_of_prose_keeps_to_its_ceiling_the_first_time_too(homes: dict[str, Any]) -> None:
+    section = section_page(homes["ca"])
+    known, unasked = standard_page(section), standard_page(section, title="Altra", slug="altra")
+    Client().get(known.get_url())
+    with CaptureQueriesContext(connection) as captured:
+        assert Client().get(unasked.get_url()).status_code == 200
+    assert len(captured) <= DETAIL
+
+
 def test_what_is_not_there_costs_next_to_nothing(paths: dict[str, str], warm_queries: Callable[..., int]) -> None:
     Client().get("/ca/una-altra-cosa/")
     assert warm_queries("/ca/res-de-res/", status=404) <= NOT_FOUND

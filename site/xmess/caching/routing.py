@@ -6,11 +6,14 @@ must be live; what is left of the path belongs to the deepest page if its type r
 
 from typing import Any
 
+from django.db.models import Subquery
 from django.http import Http404, HttpRequest
 from django.utils.translation import get_language
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
+
+from xmess.languages.translations import is_private, remember_translations
 
 from .version import kept
 
@@ -73,16 +76,16 @@ def _place(site: Site, words: list[str]) -> tuple[Any, ...]:
         paths.append(f"{paths[-1]}{word}/")
     # Slugs have an index in the database, paths have none: 10,000 pages would be read one by one.
     slugs = {path.rstrip("/").rsplit("/", 1)[-1] for path in paths}
-    deepest = (
-        Page.objects.filter(slug__in=slugs, url_path__in=paths)
-        .order_by("-depth")
-        .only("url_path", "content_type", "live")
-        .first()
-    )
+    along = Page.objects.filter(slug__in=slugs, url_path__in=paths).order_by("-depth")
+    # The deepest page with its translations, which whoever shows it asks for next: one query for both.
+    rows = Page.objects.filter(translation_key=Subquery(along.values("translation_key")[:1])).select_related("locale")
+    found = list(rows.annotate(hidden=is_private()))
+    deepest = next((row for row in found if row.url_path in paths), None)
     if deepest is None:
         return NOTHING_HERE
     rest = words[paths.index(deepest.url_path) :]
     page_class = deepest.cached_content_type.model_class()
     if page_class is None or not deepest.live or (rest and not issubclass(page_class, RoutablePageMixin)):
         return NOTHING_HERE
+    remember_translations(deepest, [row for row in found if row.live and not row.hidden])
     return page_class, deepest.pk, rest

@@ -22,6 +22,8 @@ OLD_PATHS = {
     "/iii-assemblea-de-la-xmess-a-terrassa/": "historia",
     "/la-xmess-acull-els-nous-membres/": "membres",
     "/la-xmess-escull-nova-executiva/": "com-ens-governem",
+    "/la-xmess-encara-el-2025-amb-un-pla-de-treball-ambicios-i-la-suma-de-quatre-nous-membres/": "historia",
+    "/la-contractacio-publica-responsable-i-estrategica-com-a-eina-de-politica-publica/": "tema-ccpr",
 }
 
 

@@ -1,5 +1,6 @@
 """Where somebody may have wanted to go: pages that the words of the address name, in any language."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -34,24 +35,28 @@ class Suggestions:
 
 
 def suggestions(request: HttpRequest) -> Suggestions:
-    """What to offer instead of the page that is not there. Two queries at most, both by index."""
+    """What to offer instead of the page that is not there. One query at most, by index."""
     slugs = _slugs(request.path_info)
     language = active_language()
     found: dict[Any, dict[str, Page]] = {}
     if slugs:
-        named = list(visible_pages().filter(slug__in=slugs).values_list("translation_key", "slug")[: SHOWN * 4])
-        order = {key: slugs.index(slug) for key, slug in named}
-        rows = visible_pages().filter(translation_key__in=order, depth__gt=2).select_related("locale")
-        for page in sorted(rows[: SHOWN * 12], key=lambda page: (order[page.translation_key], page.path)):
+        named = visible_pages().filter(slug__in=slugs).values("translation_key")[: SHOWN * 4]
+        rows = visible_pages().filter(translation_key__in=named, depth__gt=2).select_related("locale").order_by("path")
+        for page in rows[: SHOWN * 12]:
             found.setdefault(page.translation_key, {})[page.locale.language_code] = page
     here: list[Link] = []
     elsewhere: list[Link] = []
-    for pages in list(found.values())[:SHOWN]:
+    for pages in sorted(found.values(), key=lambda pages: _rank(pages, slugs))[:SHOWN]:
         page = pages.get(language) or next(pages[code] for code in site_languages() if code in pages)
         written = text_language(page)
         link = Link(page.title, page_path(page, request), language="" if written == language else written)
         (here if written == language else elsewhere).append(link)
     return Suggestions(here, elsewhere, slugs[0].replace("-", " ") if slugs else "")
+
+
+def _rank(pages: Mapping[str, Page], slugs: Sequence[str]) -> int:
+    """How late in ``slugs`` the first word that names one of these translations stands."""
+    return min(slugs.index(page.slug) for page in pages.values() if page.slug in slugs)
 
 
 def _slugs(path: str) -> list[str]:

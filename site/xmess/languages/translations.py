@@ -1,6 +1,6 @@
 """A page in its other languages, as far as visitors may see it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -13,11 +13,15 @@ from .codes import site_languages
 from .sources import is_fallback
 
 
+def is_private() -> Exists:
+    """The condition that a page, or an ancestor of it, is kept private."""
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    return Exists(PageViewRestriction.objects.annotate(shown_path=path).filter(shown_path__startswith=F("page__path")))
+
+
 def visible_pages() -> QuerySet[Page]:
     """Live pages that neither they nor an ancestor keeps private, in one query."""
-    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    hidden = PageViewRestriction.objects.annotate(shown_path=path).filter(shown_path__startswith=F("page__path"))
-    return Page.objects.filter(~Exists(hidden), live=True)
+    return Page.objects.filter(~is_private(), live=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,20 @@ def shown_translations(page: Page) -> dict[str, Shown]:
 
     The page itself is one of them when it is live. One query, or none: kept for the content version in force.
     """
-    return kept(f"translations:{page.translation_key}", lambda: _shown(page))
-
-
-def _shown(page: Page) -> dict[str, Shown]:
     rows = visible_pages().filter(translation_key=page.translation_key).select_related("locale")
+    return kept(_name(page), lambda: _shown(rows))
+
+
+def remember_translations(page: Page, rows: Iterable[Page]) -> None:
+    """Spare ``shown_translations`` its query: ``rows`` are the visible pages with this page's translation key."""
+    kept(_name(page), lambda: _shown(rows))
+
+
+def _name(page: Page) -> str:
+    return f"translations:{page.translation_key}"
+
+
+def _shown(rows: Iterable[Page]) -> dict[str, Shown]:
     by_code = {row.locale.language_code: Shown(page_path(row), is_fallback(row)) for row in rows}
     return {code: by_code[code] for code in site_languages() if code in by_code}
 
