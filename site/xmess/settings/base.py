@@ -30,5 +30,8 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+# A million of the widest characters, as browsers encode them (%F0%9F%92%9A): the form comes back with them and says
+# that they are too many. Django's own limit answers a bare 413, and the words are gone.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 13 * 1024 * 1024
 # Wagtail's page editor posts one field per block child.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
