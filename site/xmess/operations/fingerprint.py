@@ -4,8 +4,11 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-# What decides about tables, static files, catalogues, fonts and demo content.
-PATTERNS = ("**/migrations/*.py", "**/static/**/*", "**/*.po", "**/demo.py", "**/demo/**/*", "**/demo_content/*")
+# What decides about tables, static files, catalogues, fonts, facts and demo content.
+PATTERNS = (
+    *("**/migrations/*.py", "**/static/**/*", "**/*.po", "**/data/*"),
+    *("**/demo.py", "**/demo/**/*", "**/demo_content/*", "**/old_paths.py"),
+)
 LOCKS = ("*.lock",)
 LEFT_OUT = {"build", "__pycache__", "var", ".venv", ".git"}
 
