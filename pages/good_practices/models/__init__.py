@@ -1,0 +1,21 @@
+"""Facts in one module per record, their presentation in ``pages``."""
+
+from .council import PracticeCouncil
+from .model_document import ModelDocument
+from .pages import PracticePage, PracticesIndexPage
+from .practice import Practice
+from .replication import Replication
+from .source import PracticeSource
+from .taxonomy import AdministrationRole, PolicyClass
+
+__all__ = [
+    "AdministrationRole",
+    "ModelDocument",
+    "PolicyClass",
+    "Practice",
+    "PracticeCouncil",
+    "PracticePage",
+    "PracticeSource",
+    "PracticesIndexPage",
+    "Replication",
+]

@@ -1,0 +1,50 @@
+"""Questions about good practices, in the words of the network."""
+
+from typing import Any, Self
+
+from django.apps import apps
+from django.db import models
+
+from pages.base.records import RecordQuerySet
+
+
+class PracticeQuerySet(RecordQuerySet):
+    """Which practices, with what beside them."""
+
+    def with_councils(self, language: str) -> Self:
+        """Each practice with whose it is, and the pages of those that are members, in the order editors gave."""
+        councils = apps.get_model("good_practices.PracticeCouncil").objects.all()
+        return self.prefetch_related(models.Prefetch("councils", with_members(councils, language)))
+
+    def for_listing(self, language: str) -> Self:
+        """Public practices with all a card or a row of data shows, in a number of queries that does not grow."""
+        return (
+            self.published()
+            .select_related("topic")
+            .prefetch_related("policy_classes", "roles", "other_topics")
+            .with_pages(language)
+            .with_councils(language)
+        )
+
+    def in_full(self, language: str) -> Self:
+        """Practices with all their page says, in a number of queries that does not grow."""
+        topics = apps.get_model("topics.Topic").objects.with_pages(language)
+        replications = apps.get_model("good_practices.Replication").objects.all()
+        documents = apps.get_model("good_practices.ModelDocument").objects.select_related("document")
+        return self.with_councils(language).prefetch_related(
+            models.Prefetch("topic", topics),
+            models.Prefetch("other_topics", topics),
+            models.Prefetch("replications", with_members(replications, language)),
+            models.Prefetch("documents", documents),
+            "policy_classes",
+            "roles",
+            "sources",
+        )
+
+
+def with_members(councils: Any, language: str) -> Any:
+    """``councils`` (of practices or replications) with the members they are and their pages in ``language``."""
+    members = apps.get_model("members.Member").objects.with_pages(language)
+    members = members.select_related("municipality__comarca__territory", "comarca__territory")
+    places = councils.select_related("municipality__comarca__territory", "comarca__territory")
+    return places.prefetch_related(models.Prefetch("member", members))

@@ -1,0 +1,1 @@
+"""Decisions about good practices, one per module."""

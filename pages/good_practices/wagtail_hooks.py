@@ -1,0 +1,1 @@
+"""What good practices register: the editors' desk, forms and what they show elsewhere."""
