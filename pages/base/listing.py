@@ -1,13 +1,12 @@
 """Directories: a GET form that filters, chips that undo each filter, pages with real links."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django import forms
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import QueryDict
 
 from xmess.design.components import Link
@@ -127,8 +126,10 @@ class Listing:
         return list(self.page.object_list)
 
 
-def listing(form: FilterForm, rows: QuerySet[Any] | Sequence[Any], *, per_page: int = ROWS_PER_PAGE) -> Listing:
-    """The page of ``rows`` the URL asks for; a page that does not exist becomes the nearest one that does."""
+def listing(form: FilterForm, rows: Any, *, per_page: int = ROWS_PER_PAGE) -> Listing:
+    """The page of ``rows`` (whatever ``form.apply`` takes) the URL asks for; one that does not exist becomes the
+    nearest that does.
+    """
     return Listing(form, Paginator(form.apply(rows), per_page).get_page(form.query.get("page")))
 
 

@@ -11,6 +11,24 @@ from pages.base.records import RecordQuerySet
 class PracticeQuerySet(RecordQuerySet):
     """Which practices, with what beside them."""
 
+    def of_member(self, member: models.Model) -> Self:
+        """Policies of this member."""
+        councils = apps.get_model("good_practices.PracticeCouncil").objects.filter(practice=models.OuterRef("pk"))
+        return self.filter(models.Exists(councils.filter(member=member)))
+
+    def on_topic(self, topic: models.Model) -> Self:
+        """Policies about this topic, be it the main one or another."""
+        others = self.model.other_topics.through.objects.filter(practice=models.OuterRef("pk"), topic=topic)
+        return self.filter(models.Q(topic=topic) | models.Exists(others))
+
+    def unpublished(self) -> Self:
+        """Records without a live Catalan page."""
+        return self.exclude(pk__in=self.model._default_manager.published())
+
+    def unconfirmed(self) -> Self:
+        """Real practices that their council has not confirmed yet."""
+        return self.filter(is_confirmed=False, is_example=False)
+
     def with_councils(self, language: str) -> Self:
         """Each practice with whose it is, and the pages of those that are members, in the order editors gave."""
         councils = apps.get_model("good_practices.PracticeCouncil").objects.all()

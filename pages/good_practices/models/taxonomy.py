@@ -62,7 +62,7 @@ class PolicyClass(Term):
     """A class of public policy of the ABC guide, with the letter it is known by."""
 
     letter = models.CharField(
-        _("letter"), max_length=2, unique=True, help_text=_("As in the ABC guide: drawn on the fiche's badge.")
+        _("letter"), max_length=2, unique=True, help_text=_("As in the ABC guide: drawn on the fiche’s badge.")
     )
 
     class Meta(Term.Meta):

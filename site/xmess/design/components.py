@@ -79,7 +79,7 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A page in a listing."""
+    """A page in a listing. `place_code` pairs it with a dot of the map beside it; `action` is what else it offers."""
 
     title: str
     url: str
@@ -92,6 +92,8 @@ class Card:
     state: State | None = None
     cover: SafeString | str = ""
     reason: str = ""
+    place_code: str = ""
+    action: Link | None = None
     language: str = ""
 
 

@@ -33,6 +33,7 @@ PARTS = (
     "components/notice.css",
     "components/form.css",
     "components/search.css",
+    "components/practice.css",
     "components/prose.css",
     "components/blocks.css",
     "drawings.css",

@@ -1,0 +1,79 @@
+"""How good practices show up on pages of others: home, members, topics and the editors' dashboard."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from pages.base.gathering import HomeSection, Section
+from xmess.design.components import Link
+from xmess.languages.translations import page_path
+
+from .directory import in_order
+from .models import Practice, PracticeCouncil, PracticesIndexPage
+from .practice_index import practice_index
+from .presentation import card
+
+CARDS = "good_practices/sections/cards.html"
+MOST_ON_HOME, MOST_ELSEWHERE = 4, 12
+
+
+def latest_practices() -> HomeSection:
+    """Cards of the practices published last, for the home page."""
+    return HomeSection("good_practices", _("Good practices"), CARDS, _on_home, order=45)
+
+
+def practices_of_member(member: Any, language: str) -> Section | None:
+    """The policies a member tells, for its page."""
+    return _section(Practice.objects.of_member(member), language)
+
+
+def practices_on_topic(topic: Any, language: str) -> Section | None:
+    """The policies about a topic, for its page."""
+    return _section(Practice.objects.on_topic(topic), language)
+
+
+def topics_of_members() -> Any:
+    """Member and topic code of every published practice, for the members' directory."""
+    councils = PracticeCouncil.objects.filter(practice__in=Practice.objects.published(), member__isnull=False)
+    return councils.values_list("member", "practice__topic__code")
+
+
+def waiting(user: Any) -> Section | None:
+    """What waits for whoever edits practices; ``None`` when nothing does, or for other people."""
+    if not user.has_perm("good_practices.change_practice"):
+        return None
+    desk = reverse("practice:index")
+    tasks = [
+        (gettext("Without a published page"), f"{desk}?published=false", Practice.objects.unpublished()),
+        (gettext("To be confirmed by the council"), f"{desk}?is_confirmed=false", Practice.objects.unconfirmed()),
+    ]
+    links = [Link(label, url, note=str(count)) for label, url, rows in tasks if (count := rows.count())]
+    if not links:
+        return None
+    template = "good_practices/dashboard/waiting.html"
+    return Section("good-practices", gettext("Good practices"), template, {"tasks": links}, 45)
+
+
+def _on_home(language: str) -> dict[str, Any] | None:
+    index = practice_index(language)
+    latest = [index.keys[number] for number in index.rows.orders["newest"][:MOST_ON_HOME]]
+    return (
+        {"cards": [card(row, language) for row in in_order(latest, language)], "more": _more(language)}
+        if latest
+        else None
+    )
+
+
+def _more(language: str) -> Link | None:
+    page = PracticesIndexPage.live_in(language)
+    return Link(gettext("Every good practice"), page_path(page)) if page else None
+
+
+def _section(practices: Any, language: str) -> Section | None:
+    rows = practices.for_listing(language).order_by("-pk")[:MOST_ELSEWHERE]
+    cards = [card(row, language) for row in rows]
+    if not cards:
+        return None
+    return Section("good-practices", gettext("Good practices"), CARDS, {"cards": cards, "more": _more(language)}, 25)

@@ -1,0 +1,160 @@
+"""The editors' desk: one menu for good practices, how they are classified and who copied them."""
+
+from typing import Any
+
+from django.forms import CheckboxSelectMultiple
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
+from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.viewsets.base import ViewSetGroup
+
+from pages.base.panels import RecordPagesPanel
+from pages.base.viewsets import FactsViewSet, RecordViewSet
+
+from .models import AdministrationRole, PolicyClass, Practice, Replication
+
+COUNCIL = [
+    FieldPanel("member"),
+    FieldPanel("municipality"),
+    FieldPanel("name"),
+    FieldRowPanel([FieldPanel("comarca"), FieldPanel("population_band")]),
+]
+TERM = [
+    MultiFieldPanel([FieldPanel("name_ca"), FieldPanel("name_es"), FieldPanel("name_en")], heading=_("Name")),
+    MultiFieldPanel(
+        [FieldPanel("meaning_ca"), FieldPanel("meaning_es"), FieldPanel("meaning_en")], heading=_("Meaning")
+    ),
+    FieldPanel("order"),
+]
+
+
+class PracticeViewSet(RecordViewSet):
+    """Practices: their facts; the prose is on their pages."""
+
+    model = Practice
+    name = "practice"
+    url_prefix = "good-practices"
+    icon = "clipboard-list"
+    menu_label = _("Practices")
+    list_related = ("topic",)
+    list_display = [
+        "name",
+        "topic",
+        Column("get_outcome_display", label=_("How it went"), sort_key="outcome"),
+        Column("get_state_display", label=_("State"), sort_key="state"),
+        BooleanColumn("is_confirmed", label=_("Confirmed"), sort_key="is_confirmed"),
+        DateColumn("updated_at", label=_("Updated"), sort_key="updated_at"),
+    ]
+    list_filter = ["topic", "policy_classes", "outcome", "state", "is_confirmed", "is_example"]
+    list_export = [
+        "code", "name", "topic", "outcome", "state", "started_in", "ended_in", "cost_band", "staff", "is_confirmed",
+        "is_example",
+    ]  # fmt: skip
+    search_fields = ["name", "code"]
+    inspect_view_fields_exclude = ["id"]
+    edit_handler = ObjectList(
+        [
+            MultiFieldPanel([FieldPanel("name"), FieldPanel("topic"), FieldPanel("other_topics")], heading=_("Facts")),
+            InlinePanel(
+                "councils",
+                heading=_("Whose policy it is"),
+                label=_("council"),
+                panels=COUNCIL,
+                min_num=0,
+                help_text=_("Say who it is in one way: a member, a municipality or another body."),
+            ),
+            MultiFieldPanel([RecordPagesPanel()], heading=_("Pages")),
+            MultiFieldPanel(
+                [
+                    FieldPanel("policy_classes", widget=CheckboxSelectMultiple),
+                    FieldPanel("roles", widget=CheckboxSelectMultiple),
+                ],
+                heading=_("Classification of the ABC guide"),
+            ),
+            MultiFieldPanel(
+                [
+                    FieldRowPanel([FieldPanel("outcome"), FieldPanel("state")]),
+                    FieldRowPanel([FieldPanel("started_in"), FieldPanel("ended_in")]),
+                    FieldRowPanel([FieldPanel("cost_band"), FieldPanel("staff")]),
+                    FieldPanel("contact_email"),
+                    FieldRowPanel([FieldPanel("is_confirmed"), FieldPanel("is_example")]),
+                ],
+                heading=_("What the council has told"),
+            ),
+            InlinePanel(
+                "documents",
+                heading=_("Documents to copy"),
+                label=_("document"),
+                panels=[
+                    FieldPanel("kind"),
+                    FieldPanel("title_ca"),
+                    FieldPanel("title_es"),
+                    FieldPanel("title_en"),
+                    FieldPanel("document"),
+                    FieldPanel("url"),
+                ],
+            ),
+            InlinePanel(
+                "sources",
+                heading=_("Sources"),
+                label=_("source"),
+                panels=[FieldPanel("title"), FieldPanel("url"), FieldPanel("language")],
+            ),
+        ]
+    )
+
+
+class ReplicationViewSet(FactsViewSet):
+    """Who does the same."""
+
+    model = Replication
+    name = "replications"
+    icon = "copy"
+    menu_label = _("Replications")
+    list_related = ("practice", "member", "municipality")
+    list_display = [Column("shown_name", label=_("Council")), "practice", "since"]
+    list_filter = ["practice"]
+    panels = [
+        FieldPanel("practice"),
+        *COUNCIL,
+        FieldPanel("since"),
+        MultiFieldPanel(
+            [FieldPanel("changes_ca"), FieldPanel("changes_es"), FieldPanel("changes_en")], heading=_("What it changed")
+        ),
+    ]
+
+
+class PolicyClassViewSet(FactsViewSet):
+    """The classes of the ABC guide."""
+
+    model = PolicyClass
+    name = "policy_classes"
+    icon = "tag"
+    menu_label = _("Policy classes")
+    list_display = ["letter", "name_ca", "name_es", "name_en", "order"]
+    panels = [FieldPanel("letter"), *TERM]
+
+
+class AdministrationRoleViewSet(FactsViewSet):
+    """What an administration does in a policy."""
+
+    model = AdministrationRole
+    name = "administration_roles"
+    icon = "tag"
+    menu_label = _("Roles of the administration")
+    list_display = ["name_ca", "name_es", "name_en", "order"]
+    panels = TERM
+
+
+class GoodPracticesDesk(ViewSetGroup):
+    """The menu "Good practices"."""
+
+    menu_label = _("Good practices")
+    menu_icon = "clipboard-list"
+    menu_order = 160
+    items: tuple[Any, ...] = (
+        PracticeViewSet(),
+        ReplicationViewSet(),
+        PolicyClassViewSet(),
+        AdministrationRoleViewSet(),
+    )
