@@ -39,6 +39,24 @@ class HomeSection:
     order: int = 100
 
 
+@dataclass(frozen=True)
+class GroupChoice:
+    """A working group as slices see it that do not know groups: its code for ever, its name, its page's path."""
+
+    code: str
+    name: str
+    url: str
+
+
+def group_choices(language: str) -> list[GroupChoice]:
+    """The public working groups, by name; none where no slice keeps groups. Kept while no content changes."""
+
+    def make() -> list[GroupChoice]:
+        return [choice for offered in hooks.get_hooks("working_group_choices") for choice in offered(language)]
+
+    return kept(f"working-group-choices:{language}", make)
+
+
 def gather(hook: str, *arguments: Any) -> list[Section]:
     """What slices have to show in the place called ``hook``, in order; those with nothing to say return ``None``."""
     found = (register(*arguments) for register in hooks.get_hooks(hook))

@@ -89,4 +89,6 @@ def _says(fact: Fact) -> bool:
 
 
 def _answer(heading: Heading, page: Any, language: str) -> Answer | None:
-    return Answer(heading.of(page), written_in(page, language)) if heading.field in told(page) else None
+    if heading.field not in told(page):
+        return None
+    return Answer(heading.answer_of(page), written_in(page, language))

@@ -71,6 +71,7 @@ def _practice(
             "cost_band": practice.get("cost", ""),
             "staff": Decimal(practice["staff"]) if "staff" in practice else None,
             "contact_email": practice.get("contact_email", ""),
+            "group_code": practice.get("group", ""),
             **facts,
         },
     )

@@ -7,8 +7,9 @@ from typing import Any
 
 from django.apps import apps
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext, ngettext, override
 
+from pages.base.gathering import group_choices
 from pages.members.models.territory import PopulationBand
 from pages.members.presentation import names_language
 from xmess.caching.version import kept
@@ -131,13 +132,21 @@ def _facts(practice: Any, language: str, directory_path: str) -> list[Fact]:
         Fact(gettext("Role of the administration"), links=filtered("role", practice.roles.all())),
         Fact(gettext("Cost"), str(practice.get_cost_band_display()) if practice.cost_band else ""),
         Fact(gettext("Staff"), _staff(practice, language)),
+        Fact(
+            gettext("Working group"),
+            links=[Link(one.name, one.url) for one in group_choices(language) if one.code == practice.group_code],
+        ),
     ]
 
 
 def _staff(practice: Any, language: str) -> str:
     if practice.staff is None:
         return ""
-    return gettext("%(number)s full-time equivalents") % {"number": decimal(practice.staff.normalize(), language)}
+    # In Catalan and Spanish, as in English, only exactly one is singular.
+    words = ngettext(
+        "%(number)s full-time equivalent", "%(number)s full-time equivalents", 1 if practice.staff == 1 else 2
+    )
+    return words % {"number": decimal(practice.staff.normalize(), language)}
 
 
 def _population(band: str) -> str:

@@ -34,6 +34,11 @@ def practices_on_topic(topic: Any, language: str) -> Section | None:
     return _section(Practice.objects.on_topic(topic), language)
 
 
+def practices_of_group(group_code: str, language: str) -> Section | None:
+    """The practices that the working group with this code collected or follows, for its page."""
+    return _section(Practice.objects.filter(group_code=group_code), language)
+
+
 def topics_of_members() -> Any:
     """Member and topic code of every published practice, for the members' directory."""
     councils = PracticeCouncil.objects.filter(practice__in=Practice.objects.published(), member__isnull=False)

@@ -7,6 +7,9 @@ from typing import Any
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
+# Blocks that say something about a fiche instead of telling it.
+ASIDES = frozenset({"notice"})
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -18,6 +21,14 @@ class Heading:
     def of(self, page: Any) -> Any:
         """What the page says under this heading: rich text or blocks."""
         return getattr(page, self.field)
+
+    def answer_of(self, page: Any) -> Any:
+        """The same without the blocks that only say something about the fiche."""
+        content = self.of(page)
+        if isinstance(content, str):
+            return content
+        kept = [block.get_prep_value() for block in content if block.block_type not in ASIDES]
+        return content.stream_block.to_python(kept)
 
 
 HEADINGS = (
@@ -41,8 +52,6 @@ LABELS = {
     "help_and_hinder": _("What helps and what hinders"),
     "strong_and_weak": _("Strengths and weaknesses"),
 }
-# Blocks that say something about a fiche instead of telling it.
-ASIDES = frozenset({"notice"})
 
 
 def told(page: Any) -> frozenset[str]:

@@ -1,9 +1,11 @@
 """The editors' desk: one menu for good practices, how they are classified and who copied them."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
+from django_filters import BooleanFilter
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
@@ -11,6 +13,7 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from pages.base.panels import RecordPagesPanel
 from pages.base.viewsets import FactsViewSet, RecordViewSet
 
+from .forms import PracticeForm
 from .models import AdministrationRole, PolicyClass, Practice, Replication
 
 COUNCIL = [
@@ -26,6 +29,20 @@ TERM = [
     ),
     FieldPanel("order"),
 ]
+
+
+class PracticeFilterSet(WagtailFilterSet):
+    """What narrows the list, with whether visitors can read the practice."""
+
+    published = BooleanFilter(label=_("With a published page"), method="only_published")
+
+    class Meta:
+        model = Practice
+        fields: ClassVar[list[str]] = ["topic", "policy_classes", "outcome", "state", "is_confirmed", "is_example"]
+
+    def only_published(self, rows: Any, name: str, wanted: bool) -> Any:
+        """Practices with a live Catalan page, or without one."""
+        return rows.published() if wanted else rows.unpublished()
 
 
 class PracticeViewSet(RecordViewSet):
@@ -45,7 +62,7 @@ class PracticeViewSet(RecordViewSet):
         BooleanColumn("is_confirmed", label=_("Confirmed"), sort_key="is_confirmed"),
         DateColumn("updated_at", label=_("Updated"), sort_key="updated_at"),
     ]
-    list_filter = ["topic", "policy_classes", "outcome", "state", "is_confirmed", "is_example"]
+    filterset_class = PracticeFilterSet
     list_export = [
         "code", "name", "topic", "outcome", "state", "started_in", "ended_in", "cost_band", "staff", "is_confirmed",
         "is_example",
@@ -54,7 +71,15 @@ class PracticeViewSet(RecordViewSet):
     inspect_view_fields_exclude = ["id"]
     edit_handler = ObjectList(
         [
-            MultiFieldPanel([FieldPanel("name"), FieldPanel("topic"), FieldPanel("other_topics")], heading=_("Facts")),
+            MultiFieldPanel(
+                [
+                    FieldPanel("name"),
+                    FieldPanel("topic"),
+                    FieldPanel("other_topics", widget=CheckboxSelectMultiple),
+                    FieldPanel("group_code"),
+                ],
+                heading=_("Facts"),
+            ),
             InlinePanel(
                 "councils",
                 heading=_("Whose policy it is"),
@@ -100,7 +125,8 @@ class PracticeViewSet(RecordViewSet):
                 label=_("source"),
                 panels=[FieldPanel("title"), FieldPanel("url"), FieldPanel("language")],
             ),
-        ]
+        ],
+        base_form_class=PracticeForm,
     )
 
 

@@ -6,11 +6,9 @@ from django.http import HttpRequest
 from wagtail import hooks
 
 from pages.base.demonstration import DemoBuilder
-from pages.base.experiences import ExperienceShelf
 from pages.base.gathering import HomeSection, Section
 
 from . import demo, gathering
-from .shelf import PracticeShelf
 from .viewsets import GoodPracticesDesk
 
 
@@ -50,13 +48,13 @@ def dashboard_card(request: HttpRequest) -> Section | None:
     return gathering.waiting(request.user)
 
 
-@hooks.register("register_experience_shelf")
-def experience_shelf() -> ExperienceShelf:
-    """The practices, for whoever gathers experiences."""
-    return PracticeShelf()
-
-
 @hooks.register("register_demo_builder")
 def demo_builder() -> DemoBuilder:
     """Public practices of real councils, and complete invented ones."""
     return DemoBuilder("good_practices", demo.build, after=("home", "topics", "members"))
+
+
+@hooks.register("working_group_sections")
+def working_group_section(group_code: str, language: str) -> Section | None:
+    """The practices a working group collected, on its page."""
+    return gathering.practices_of_group(group_code, language)

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from pages.base.gathering import HomeSection, Section
+from pages.base.gathering import GroupChoice, HomeSection, Section
 from xmess.design.components import Link
 from xmess.languages.translations import page_path
 
@@ -31,6 +31,13 @@ def groups_of_member(member: Any, language: str) -> Section | None:
 def groups_on_topic(topic: Any, language: str) -> Section | None:
     """The groups that work on a topic, for its page."""
     return _section(WorkingGroup.objects.on_topic(topic), language)
+
+
+def choices(language: str) -> list[GroupChoice]:
+    """The public groups, for slices whose records belong to one."""
+    groups = [(group, group.page_in(language)) for group in WorkingGroup.objects.published().with_pages(language)]
+    offered = [GroupChoice(group.code, page.title, page_path(page)) for group, page in groups]
+    return sorted(offered, key=lambda choice: choice.name.casefold())
 
 
 def topics_of_members() -> Any:

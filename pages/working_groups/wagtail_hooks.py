@@ -10,7 +10,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.permissions import register_permission_policy
 
 from pages.base.demonstration import DemoBuilder
-from pages.base.gathering import HomeSection, Section
+from pages.base.gathering import GroupChoice, HomeSection, Section
 from xmess.forms.registry import PublicForm
 
 from . import demo, gathering
@@ -59,6 +59,12 @@ def member_section(member: Any, language: str) -> Section | None:
 def member_topics() -> Any:
     """What members work on, to filter their directory by."""
     return gathering.topics_of_members()
+
+
+@hooks.register("working_group_choices")
+def group_choices(language: str) -> list[GroupChoice]:
+    """The groups, for records of other slices that belong to one."""
+    return gathering.choices(language)
 
 
 @hooks.register("topic_sections")

@@ -173,7 +173,7 @@ class Migration(migrations.Migration):
                 (
                     "letter",
                     models.CharField(
-                        help_text="As in the ABC guide: drawn on the fiche's badge.",
+                        help_text="As in the ABC guide: drawn on the fiche’s badge.",
                         max_length=2,
                         unique=True,
                         verbose_name="letter",

@@ -17,15 +17,13 @@ from wagtail_localize.fields import SynchronizedField
 
 from blocks.body import BodyBlock
 from blocks.fields import BlockField
-from blocks.figures import FigureBlock
-from blocks.steps import StepBlock
 from pages.base.base_page import BasePage
 from pages.base.data_files import csv_response, json_response
-from pages.base.gathering import gather_about
 from pages.base.panels import RecordLinkPanel
 from pages.base.records import RecordPage
 from pages.good_practices import data_files, schema_org
 from pages.good_practices.addresses import hand_in_link, replicate_link
+from pages.good_practices.blocks import PracticeFigureBlock, PracticeStepBlock
 from pages.good_practices.citation import cite
 from pages.good_practices.comparison import comparison
 from pages.good_practices.details import Details, details
@@ -144,13 +142,19 @@ class PracticePage(RecordPage):
         _("legal instruments"), blank=True, features=ANSWER_FEATURES, help_text=_("Agreements, ordinances, contracts.")
     )
     steps = BlockField(
-        [("step", StepBlock())], verbose_name=_("steps"), blank=True, help_text=_("In order, with the time each took.")
+        [("step", PracticeStepBlock())],
+        verbose_name=_("steps"),
+        blank=True,
+        help_text=_("In order, with the time each took."),
     )
     results = RichTextField(
         _("results"), blank=True, features=ANSWER_FEATURES, help_text=_("What changed, and for whom.")
     )
     figures = BlockField(
-        [("figure", FigureBlock())], verbose_name=_("results in figures"), blank=True, help_text=_("With their source.")
+        [("figure", PracticeFigureBlock())],
+        verbose_name=_("results in figures"),
+        blank=True,
+        help_text=_("With their source."),
     )
     what_failed = RichTextField(
         _("what did not work"),
@@ -212,8 +216,8 @@ class PracticePage(RecordPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """What the record says, in the reader's language."""
         context = super().get_context(request, *args, **kwargs)
+        context["hue"] = self.hue
         context["details"] = self.details
-        context["sections"] = gather_about("practice_sections", self.practice, active_language())
         context["transferability"] = transferability(self.details.told | told(self) | self._contact)
         context["untold"] = [] if self.details.is_example else untold(self)
         context["cite_as"] = self.cite_as

@@ -18,6 +18,7 @@ from blocks.body import BodyBlock
 from blocks.fields import BlockField
 from pages.base.base_page import BasePage
 from pages.base.data_files import csv_response, json_response
+from pages.base.gathering import Section, gather
 from pages.base.panels import RecordLinkPanel
 from pages.base.records import RecordPage
 from pages.working_groups import data_files, presentation, schema_org
@@ -25,6 +26,7 @@ from pages.working_groups.addresses import join_link, propose_link
 from pages.working_groups.details import Details, details
 from pages.working_groups.directory import directory, filter_form, filtered
 from pages.working_groups.feeds import rss
+from xmess.caching.version import kept
 from xmess.design.components import Download, Link
 from xmess.discovery.head import absolute
 from xmess.discovery.structured_data import Node
@@ -147,6 +149,7 @@ class WorkingGroupPage(RecordPage):
         context["details"] = self.details
         context["cover"] = self.cover
         context["join"] = join_link(self.group.code)
+        context["sections"] = self.sections
         with override(self.text_language):  # the layout marks the head as written in the page's own language
             context["head"] = details(self.group_id, self.text_language)
             context["kicker"] = [self.kicker]
@@ -156,6 +159,12 @@ class WorkingGroupPage(RecordPage):
     def details(self) -> Details:
         """What the record says, in the reader's language."""
         return details(self.group_id, active_language())
+
+    @property
+    def sections(self) -> list[Section]:
+        """What other slices have of this group, in the reader's language."""
+        language, code = active_language(), self.group.code
+        return kept(f"group-sections:{code}:{language}", lambda: gather("working_group_sections", code, language))
 
     @property
     def hue(self) -> str:

@@ -1,0 +1,50 @@
+"""Three directories of good practices, one per language, and ways to fill them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from pages.good_practices.models import Practice, PracticePage, PracticesIndexPage
+from tests.factories.good_practices import practice_page, practices_index
+
+Directories = dict[str, PracticesIndexPage]
+
+
+@pytest.fixture
+def directories(homes: dict[str, Any]) -> Directories:
+    """The live directory in each language, translations of one another."""
+    catalan = practices_index(homes["ca"])
+    key = catalan.translation_key
+    return {
+        "ca": catalan,
+        "es": practices_index(homes["es"], title="Buenas prácticas", slug="buenas-practicas", translation_key=key),
+        "en": practices_index(homes["en"], title="Good practices", slug="good-practices", translation_key=key),
+    }
+
+
+@pytest.fixture
+def publish(directories: Directories) -> Callable[..., dict[str, PracticePage]]:
+    """``publish(practice)`` gives it a live page in each language, ``publish(practice, "ca")`` in one."""
+
+    def published(practice: Practice, *languages: str, **fields: Any) -> dict[str, PracticePage]:
+        pages: dict[str, PracticePage] = {}
+        for code in languages or tuple(directories):
+            same = {"translation_key": next(iter(pages.values())).translation_key} if pages else {}
+            pages[code] = practice_page(practice, directories[code], **fields, **same)
+        return pages
+
+    return published
+
+
+@pytest.fixture
+def read() -> Callable[[str], str]:
+    """``read(url)``: the page there, as a visitor gets it."""
+
+    def text(url: str) -> str:
+        response = Client().get(url)
+        assert response.status_code == 200, f"{url}: {response.status_code}"
+        return response.content.decode()
+
+    return text
