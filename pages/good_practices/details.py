@@ -88,7 +88,7 @@ def _details(practice_id: int, language: str, directory_path: str) -> Details:
         ],
         documents=[_document(one, language) for one in practice.documents.all()],
         copies=copies,
-        graph=_graph(councils, copies),
+        graph=_graph(councils, copies, practice.topic.hue),
         related=_related(practice_id, language),
         told=frozenset(code for code, said in _told(practice).items() if said),
         contact_email=practice.contact_email,
@@ -183,13 +183,13 @@ def _copy(replication: Any, language: str) -> Copy:
     return Copy(_council(replication, language), since, worded(replication, "changes", language))
 
 
-def _graph(councils: str, copies: Sequence[Copy]) -> SafeString | str:
+def _graph(councils: str, copies: Sequence[Copy], hue: str) -> SafeString | str:
     names = [one.link.label for one in copies]
     title = gettext("%(council)s, and the councils that do the same: %(others)s") % {
         "council": councils,
         "others": ", ".join(names),
     }
-    return replication_graph(councils, names, title=title)
+    return replication_graph(councils, names, title=title, hue=hue)
 
 
 def _related(practice_id: int, language: str) -> list[Card]:

@@ -2,8 +2,9 @@
 
 from .council import PracticeCouncil
 from .model_document import ModelDocument
-from .pages import PracticePage, PracticesIndexPage
+from .pages import PracticesIndexPage
 from .practice import Practice
+from .practice_page import PracticePage
 from .replication import Replication
 from .source import PracticeSource
 from .taxonomy import AdministrationRole, PolicyClass

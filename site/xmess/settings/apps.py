@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "xmess.media",
     "xmess.navigation",
     "xmess.operations",
+    "xmess.pdf",
     "xmess.territory",
     "blocks",
     "search",
