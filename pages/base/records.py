@@ -26,17 +26,13 @@ class RecordQuerySet(models.QuerySet[Any]):
         return self.prefetch_related(prefetch)
 
     def published(self) -> Self:
-        """Records whose Catalan page is live: the only ones visitors may learn of."""
-        return self.filter(
-            models.Exists(
-                self.model._meta.get_field("pages")
-                .related_model.objects.live()
-                .filter(
-                    **{self.model._meta.get_field("pages").field.name: models.OuterRef("pk")},
-                    locale__language_code=settings.SOURCE_LANGUAGE,
-                )
-            )
-        )
+        """Records whose Catalan page is live: the only ones visitors may learn of.
+
+        ``IN`` and not ``EXISTS``: SQLite answers the latter page by page, which grows with the square of the rows.
+        """
+        presents = self.model._meta.get_field("pages").field
+        shown = presents.model.objects.live().filter(locale__language_code=settings.SOURCE_LANGUAGE)
+        return self.filter(pk__in=shown.values(presents.name))
 
 
 class Record(models.Model):

@@ -42,7 +42,11 @@ LABELS = {
     "replications": _("another council that copied it"),
 }
 #: Shares of the whole from which a level begins, with what is said of it.
-LEVELS = ((75, _("Ready to be copied")), (40, _("Enough to begin with")), (0, _("Enough to get the idea")))
+LEVELS = (
+    (75, _("Tells what another council needs")),
+    (40, _("Enough to begin with")),
+    (0, _("Enough to get the idea")),
+)
 
 
 @dataclass(frozen=True)

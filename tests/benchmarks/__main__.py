@@ -36,14 +36,17 @@ def main(sizes: list[int]) -> None:
 
     from tests.benchmarks.content import Content
     from tests.benchmarks.measure import HEADER, measure
+    from tests.benchmarks.practices import Practices
 
     call_command("migrate", verbosity=0)
     content = Content.begin()
-    print(HEADER)
-    for size in sorted(sizes):
-        content.grow_to(size)
-        for kind, paths in content.paths().items():
-            print(measure(kind, size, paths), flush=True)
+    practices = Practices.begin(content.homes["ca"])
+    for title, generated in (("Pages", content), ("The directory of good practices", practices)):
+        print(f"\n{title}\n{HEADER}")
+        for size in sorted(sizes):
+            generated.grow_to(size)
+            for kind, paths in generated.paths().items():
+                print(measure(kind, size, paths), flush=True)
 
 
 if __name__ == "__main__":
