@@ -15,6 +15,12 @@ from django.urls import reverse
 from wagtail.models import get_page_models
 
 from tests.factories.content import accessibility_statement, contact_page, section_page, standard_page
+from tests.factories.good_practices import (
+    PracticeCouncilFactory,
+    PracticeFactory,
+    practice_page,
+    practices_index,
+)
 from tests.factories.members import MemberFactory, member_page, members_index
 from tests.factories.topics import TopicFactory, topic_page, topics_index
 from tests.factories.working_groups import ParticipationFactory, WorkingGroupFactory, group_page, groups_index
@@ -32,6 +38,8 @@ CEILINGS = {
     "MemberPage": DETAIL,
     "WorkingGroupsIndexPage": LISTING,
     "WorkingGroupPage": DETAIL,
+    "PracticesIndexPage": LISTING,
+    "PracticePage": DETAIL,
 }
 
 
@@ -55,6 +63,8 @@ def paths(homes: dict[str, Any]) -> dict[str, str]:
         member_page(member, members),
         groups := groups_index(home),
         group_page(group, groups),
+        practices := practices_index(home),
+        practice_page(practice, practices),
     ]
     return {type(page).__name__: page.get_url().removeprefix("http://localhost") for page in pages}
 

@@ -6,18 +6,19 @@ must be live; what is left of the path belongs to the deepest page if its type r
 
 from typing import Any
 
-from django.db.models import Subquery
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Subquery
+from django.dispatch import Signal
 from django.http import Http404, HttpRequest
 from django.utils.translation import get_language
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
 
-from xmess.languages.translations import is_private, remember_translations
-
 from .version import kept
 
 NOTHING_HERE: tuple[()] = ()
+#: Sent when an address has led to a page: ``page``, and ``visible``, what visitors may open with its translation key.
+page_found = Signal()
 
 
 def site_of(request: HttpRequest) -> Site | None:
@@ -63,6 +64,12 @@ def is_restricted(page: Page) -> bool:
     return any(page.path.startswith(path) for path in private_paths())
 
 
+def is_kept_private() -> Exists:
+    """The condition that a page, or an ancestor of it, is kept private."""
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    return Exists(PageViewRestriction.objects.annotate(shown_path=path).filter(shown_path__startswith=F("page__path")))
+
+
 def private_paths() -> list[str]:
     """Tree paths of the pages that are private with all that is under them; kept in the process."""
     return kept("private-paths", lambda: list(PageViewRestriction.objects.values_list("page__path", flat=True)))
@@ -79,7 +86,7 @@ def _place(site: Site, words: list[str]) -> tuple[Any, ...]:
     along = Page.objects.filter(slug__in=slugs, url_path__in=paths).order_by("-depth")
     # The deepest page with its translations, which whoever shows it asks for next: one query for both.
     rows = Page.objects.filter(translation_key=Subquery(along.values("translation_key")[:1])).select_related("locale")
-    found = list(rows.annotate(hidden=is_private()))
+    found = list(rows.annotate(hidden=is_kept_private()))
     deepest = next((row for row in found if row.url_path in paths), None)
     if deepest is None:
         return NOTHING_HERE
@@ -87,5 +94,6 @@ def _place(site: Site, words: list[str]) -> tuple[Any, ...]:
     page_class = deepest.cached_content_type.model_class()
     if page_class is None or not deepest.live or (rest and not issubclass(page_class, RoutablePageMixin)):
         return NOTHING_HERE
-    remember_translations(deepest, [row for row in found if row.live and not row.hidden])
+    visible = [row for row in found if row.live and not row.hidden]
+    page_found.send(sender=page_class, page=deepest, visible=visible)
     return page_class, deepest.pk, rest

@@ -2,26 +2,23 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
-from wagtail.models import Page, PageViewRestriction
+from django.db.models import QuerySet
+from django.dispatch import receiver
+from wagtail.models import Page
 
+from xmess.caching.routing import is_kept_private, page_found
 from xmess.caching.version import kept
 
 from .codes import site_languages
 from .sources import is_fallback
 
 
-def is_private() -> Exists:
-    """The condition that a page, or an ancestor of it, is kept private."""
-    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    return Exists(PageViewRestriction.objects.annotate(shown_path=path).filter(shown_path__startswith=F("page__path")))
-
-
 def visible_pages() -> QuerySet[Page]:
     """Live pages that neither they nor an ancestor keeps private, in one query."""
-    return Page.objects.filter(~is_private(), live=True)
+    return Page.objects.filter(~is_kept_private(), live=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +38,10 @@ def shown_translations(page: Page) -> dict[str, Shown]:
     return kept(_name(page), lambda: _shown(rows))
 
 
-def remember_translations(page: Page, rows: Iterable[Page]) -> None:
-    """Spare ``shown_translations`` its query: ``rows`` are the visible pages with this page's translation key."""
-    kept(_name(page), lambda: _shown(rows))
+@receiver(page_found)
+def remember_translations(page: Page, visible: Iterable[Page], **kwargs: Any) -> None:
+    """Spare ``shown_translations`` its query: the route to a page brings its ``visible`` counterparts along."""
+    kept(_name(page), lambda: _shown(visible))
 
 
 def _name(page: Page) -> str:
