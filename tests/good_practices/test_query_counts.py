@@ -8,7 +8,9 @@ from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
 
+from blocks.page_cards import cards
 from pages.good_practices.models import ModelDocument, PracticeSource
 from tests.factories.good_practices import PracticeCouncilFactory, PracticeFactory, ReplicationFactory
 from tests.factories.topics import TopicFactory
@@ -64,6 +66,21 @@ def test_the_directory_costs_the_same_with_10_and_100_practices(
         return {route.split("?")[0] + str(bool(route)): queries_for(directories["ca"].url + route) for route in routes}
 
     assert with_more(10) == with_more(90)
+
+
+def test_cards_of_fiches_cost_the_same_however_many(publish: Publish) -> None:
+    pages = [full_practice(publish, 2) for _ in range(6)]
+    places = {one.practice.councils.first().member.municipality_id for one in pages}
+
+    def queries_for_cards(number: int) -> int:
+        caches["default"].clear()
+        with CaptureQueriesContext(connection) as captured:
+            shown = cards(Page.objects.filter(pk__in=[page.pk for page in pages[:number]]), "ca", covers=True)
+        assert len(shown) == number and all(card.cover for card in shown)
+        return len(captured)
+
+    assert len(places) == 6
+    assert queries_for_cards(2) == queries_for_cards(6)
 
 
 def test_what_is_kept_is_not_asked_again(

@@ -50,6 +50,8 @@ def paths(homes: dict[str, Any]) -> dict[str, str]:
     topic, member = TopicFactory(), MemberFactory()
     group = WorkingGroupFactory(topic=topic)
     ParticipationFactory(group=group, member=member)
+    practice = PracticeFactory(topic=topic)
+    PracticeCouncilFactory(practice=practice, member=member)
     section = section_page(home)
     pages = [
         home,

@@ -27,7 +27,7 @@ from pages.good_practices.citation import cite
 from pages.good_practices.details import Details, details
 from pages.good_practices.fiche_pdf import fiche_pdf
 from pages.good_practices.headings import LABELS, told, untold
-from pages.good_practices.presentation import cover_of
+from pages.good_practices.presentation import cover_of, place_codes
 from pages.good_practices.transferability import transferability
 from xmess.design.components import Download
 from xmess.discovery.head import absolute
@@ -224,5 +224,7 @@ class PracticePage(RoutablePageMixin, RecordPage):
 
     @property
     def place_code(self) -> str:
-        """Where the first council is."""
+        """Where the first council is: among many cards, from the councils they came with, else from what is kept."""
+        if "councils" in getattr(self.practice, "_prefetched_objects_cache", ()):
+            return next(iter(place_codes(self.practice)), "")
         return next(iter(self.details.places), "")
