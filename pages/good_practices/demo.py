@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.db.models import Model
 
 from pages.base.demonstration import Demo
 from pages.members.models import Comarca, Member, Municipality
@@ -89,9 +90,14 @@ def _practice(
 
 
 def _classify(record: Practice, practice: Mapping[str, Any]) -> None:
-    record.other_topics.set(Topic.objects.filter(code__in=practice.get("other_topics", ())))
-    record.policy_classes.set(PolicyClass.objects.filter(code__in=practice["classes"]))
-    record.roles.set(AdministrationRole.objects.filter(code__in=practice.get("roles", ())))
+    record.other_topics.set(_named(Topic, practice.get("other_topics", ())))
+    record.policy_classes.set(_named(PolicyClass, practice["classes"]))
+    record.roles.set(_named(AdministrationRole, practice.get("roles", ())))
+
+
+def _named(model: type[Model], codes: Sequence[str]) -> list[Any]:
+    """The rows with these codes; one that is not there stops the load."""
+    return [model._default_manager.get(code=code) for code in codes]
 
 
 def _who(council: Mapping[str, str]) -> dict[str, Any]:
@@ -110,14 +116,14 @@ def _where(council: Mapping[str, str]) -> dict[str, Any]:
 
 def _document(demo: Demo, record: Practice, document: Mapping[str, Any], order: int) -> None:
     """A text file made here, so that nothing of anybody else's is bundled."""
-    title = document["title"]["ca"]
-    file = SiteDocument.objects.filter(title=title).first()
-    if file is None:
-        file = SiteDocument(title=title)
-        file.file.save(f"{record.code}.txt", ContentFile(document["text"].encode()), save=True)
+    title, content = document["title"]["ca"], document["text"].encode()
+    there = record.documents.filter(title_ca=title).select_related("document").first()
+    file = there.document if there and there.document else SiteDocument(title=title)
+    if not file.pk or file.file.read() != content:
+        file.file.save(f"{record.code}.txt", ContentFile(content), save=True)
     titles = {f"title_{language}": words for language, words in document["title"].items()}
-    lookup = {"practice": record, "document": file}
-    demo.record(ModelDocument, lookup, {"kind": document["kind"], "sort_order": order, **titles})
+    facts = {"document": file, "kind": document["kind"], "sort_order": order, **titles}
+    demo.record(ModelDocument, {"practice": record, "title_ca": title}, facts)
 
 
 def _page(demo: Demo, record: Practice, practice: Mapping[str, Any], notice: Mapping[str, Any] | None) -> None:

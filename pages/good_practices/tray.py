@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.validators import slug_re
 from django.http import QueryDict
 from django.utils.translation import gettext
 
@@ -62,7 +63,7 @@ def tray(query: QueryDict, form: PracticeFilterForm) -> Tray:
 
 def codes_in(query: QueryDict) -> list[str]:
     """The first four different codes an address asks to compare."""
-    return list(dict.fromkeys(code for code in query.getlist("compare") if 0 < len(code) <= 50))[:MOST]
+    return list(dict.fromkeys(code for code in query.getlist("compare") if slug_re.match(code)))[:MOST]
 
 
 def query_of(codes: Sequence[str]) -> str:

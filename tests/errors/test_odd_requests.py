@@ -2,6 +2,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 pytestmark = pytest.mark.django_db
@@ -85,7 +86,7 @@ def test_another_host_is_refused_in_words(visitor: Client, host: str) -> None:
 
 
 def test_a_body_larger_than_django_reads_is_told_so(visitor: Client) -> None:
-    body = b"login=" + b"a" * 3_000_000
+    body = b"login=" + b"a" * settings.DATA_UPLOAD_MAX_MEMORY_SIZE
     response = visitor.generic(
         "POST",
         "/en/accounts/login/",

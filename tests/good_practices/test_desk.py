@@ -46,7 +46,7 @@ def test_who_is_said_twice_is_refused_beside_the_row(admin_client: Client, direc
     rows = [{"member": MemberFactory().pk, "name": "Un altre"}]
     response = admin_client.post(reverse("practice:add"), answers(councils=rows))
     assert response.status_code == 200
-    assert "Digueu qui és d’una sola manera" in response.content.decode()
+    assert "Digues qui és d’una sola manera" in response.content.decode()
     assert not Practice.objects.exists()
 
 

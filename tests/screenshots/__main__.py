@@ -40,6 +40,8 @@ PUBLIC = [
     Shot("home-phone", "/es/", size=PHONE),
     Shot("members", "/ca/membres/"),
     Shot("group", "/ca/grups-de-treball/agroecologia/"),
+    Shot("practices", "/ca/bones-practiques/"),
+    Shot("practice", "/es/buenas-practicas/ejemplo-la-moneda-que-nadie-gastaba/"),
 ]
 GROUP = "Agroecologia"
 ADMIN = [
