@@ -1,4 +1,4 @@
-"""Ways to the public forms of this slice, in the active language; ``None`` while no such form is open."""
+"""Ways to the public forms, in the active language."""
 
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -6,19 +6,11 @@ from django.utils.translation import gettext
 from xmess.design.components import Link
 from xmess.forms.registry import public_forms
 
-HAND_IN = "hand-in-experience"
-REPLICATE = "replicate-practice"
+CONTACT = "contact"
 
 
-def hand_in_link() -> Link | None:
-    """To the form with which a council tells an experience."""
-    return _link(HAND_IN, gettext("Tell your experience"))
-
-
-def replicate_link(practice_code: str) -> Link | None:
-    """To the form with which a council says that it does the same."""
-    return _link(REPLICATE, gettext("We are replicating this"), practice_code)
-
-
-def _link(code: str, label: str, *about: str) -> Link | None:
-    return Link(label, reverse("public_form", args=[code, *about])) if code in public_forms() else None
+def tell_link() -> Link | None:
+    """Where a council tells an experience or completes its page; ``None`` where no slice offers a contact form."""
+    if CONTACT not in public_forms():
+        return None
+    return Link(gettext("Tell your experience"), reverse("public_form", args=[CONTACT]))

@@ -25,7 +25,10 @@ ROWS_PER_PAGE = 24
 
 @dataclass(frozen=True)
 class Directory:
-    """What the page shows. ``page`` is a page of numbers: it knows where it stands, ``cards`` hold the practices."""
+    """What the page shows. ``page`` is a page of numbers: it knows where it stands, ``cards`` hold the practices.
+
+    ``ties`` are the lines of the map: no place is tied to another here.
+    """
 
     header: ListingHeader
     filters: Sequence[FilterGroup]
@@ -35,6 +38,7 @@ class Directory:
     places: Sequence[MapPlace]
     tray: Tray
     query_string: str
+    ties: tuple[()] = ()
 
 
 def directory(query: QueryDict, language: str) -> Directory:
@@ -54,6 +58,13 @@ def filtered(query: QueryDict, language: str) -> Any:
     """The practices that pass the filters of the address, ready to be shown, in its order: for feeds and data."""
     form = filter_form(query, language)
     return in_order(form.apply(form.index), language)
+
+
+def latest(query: QueryDict, language: str, most: int) -> list[Any]:
+    """The practices among those that were published last, latest first."""
+    form = filter_form(query, language)
+    rows = form.index.rows.in_order(form.found(), "newest")[:most]
+    return in_order([form.index.keys[row] for row in rows], language)
 
 
 def in_order(keys: Sequence[int], language: str) -> list[Any]:

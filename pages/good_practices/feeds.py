@@ -12,7 +12,7 @@ ENTRIES = 50
 
 
 def rss(page: Any, practices: Iterable[Any], language: str, *, feed_url: str) -> str:
-    """The feed of these practices (``querysets.for_listing``), latest first; ``feed_url`` is its own address."""
+    """The feed of these practices (``querysets.for_listing``), in their order; ``feed_url`` is its own address."""
     feed = Rss201rev2Feed(
         title=page.title,
         link=absolute(page_path(page)),
@@ -20,9 +20,8 @@ def rss(page: Any, practices: Iterable[Any], language: str, *, feed_url: str) ->
         language=language,
         feed_url=feed_url,
     )
-    shown = [(practice, practice.page_in(language)) for practice in practices]
-    shown.sort(key=lambda pair: (pair[1].first_published_at or pair[0].created_at, pair[0].pk), reverse=True)
-    for practice, fiche in shown[:ENTRIES]:
+    for practice in practices:
+        fiche = practice.page_in(language)
         feed.add_item(
             title=fiche.title,
             link=absolute(page_path(fiche)),

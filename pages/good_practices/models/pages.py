@@ -14,9 +14,10 @@ from blocks.fields import BlockField
 from pages.base.base_page import BasePage
 from pages.base.data_files import csv_response, json_response
 from pages.good_practices import data_files, schema_org
+from pages.good_practices.addresses import tell_link
 from pages.good_practices.comparison import comparison
-from pages.good_practices.directory import directory, filtered
-from pages.good_practices.feeds import rss
+from pages.good_practices.directory import directory, filtered, latest
+from pages.good_practices.feeds import ENTRIES, rss
 from xmess.design.components import Download, Link
 from xmess.discovery.head import absolute
 from xmess.discovery.structured_data import Node
@@ -49,6 +50,7 @@ class PracticesIndexPage(RoutablePageMixin, BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["directory"] = directory(request.GET, active_language())
         context["downloads"] = self.downloads(context["directory"].query_string)
+        context["tell"] = tell_link()
         context["compare_url"] = f"{page_path(self)}compare/?{context['directory'].tray.query_string}"
         return context
 
@@ -73,7 +75,7 @@ class PracticesIndexPage(RoutablePageMixin, BasePage):
     @path("feed/")
     def feed(self, request: HttpRequest) -> HttpResponse:
         """New practices among those that pass the filters (RSS)."""
-        rows = filtered(request.GET, active_language())
+        rows = latest(request.GET, active_language(), ENTRIES)
         text = rss(self, rows, active_language(), feed_url=absolute(request.get_full_path()))
         return HttpResponse(text, content_type="application/rss+xml; charset=utf-8")
 
