@@ -25,19 +25,22 @@ class FacetIndex:
         """The bits of every row."""
         return (1 << len(self.texts)) - 1
 
-    def matching(
-        self, chosen: Mapping[str, Collection[str]], words: Sequence[str] = (), *, leaving_out: str = ""
-    ) -> int:
-        """Rows with any of the chosen values of each facet, and with every word; a facet not chosen from asks nothing.
+    def with_words(self, words: Sequence[str]) -> int:
+        """Rows whose text has every word; all of them when there are no words."""
+        if not words:
+            return self.all_rows
+        return bits(number for number, text in enumerate(self.texts) if all(word in text for word in words))
+
+    def matching(self, chosen: Mapping[str, Collection[str]], among: int, *, leaving_out: str = "") -> int:
+        """The rows ``among`` (bits) with any of the chosen values of each facet; one not chosen from asks nothing.
 
         ``leaving_out`` names a facet whose own choice does not count: to say how many rows each of its values has.
         """
-        found = self._with_words(words)
         for facet, values in chosen.items():
             if values and facet != leaving_out:
                 offered = self.facets.get(facet, {})
-                found &= reduce(or_, (offered.get(value, 0) for value in values), 0)
-        return found
+                among &= reduce(or_, (offered.get(value, 0) for value in values), 0)
+        return among
 
     def counts(self, facet: str, among: int) -> dict[str, int]:
         """How many of the rows ``among`` (bits) have each value of the facet; values without any are 0."""
@@ -51,11 +54,6 @@ class FacetIndex:
         """
         chosen = set(numbers(rows))
         return [number for number in self.orders[order] if number in chosen]
-
-    def _with_words(self, words: Sequence[str]) -> int:
-        if not words:
-            return self.all_rows
-        return bits(number for number, text in enumerate(self.texts) if all(word in text for word in words))
 
 
 def bits(rows: Iterable[int]) -> int:

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.conf import settings
 from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -42,15 +43,15 @@ class PracticeFilterForm(FilterForm):
         self.index = index
         super().__init__(query, choices={facet: _choices(index, facet) for facet in FACETS})
 
-    @property
-    def words(self) -> list[str]:
-        """The words asked for, folded."""
-        return searchable(self.chosen("q") or "").split()
+    @cached_property
+    def with_words(self) -> int:
+        """The rows of the index with every word asked for, folded; looked for once, however many facets count."""
+        return self.index.rows.with_words(searchable(self.chosen("q") or "").split())
 
     def found(self, *, leaving_out: str = "") -> int:
         """The rows of the index that pass every filter, or every one but that called ``leaving_out``."""
         chosen = {facet: self.chosen(facet) for facet in FACETS}
-        return self.index.rows.matching(chosen, self.words, leaving_out=leaving_out)
+        return self.index.rows.matching(chosen, self.with_words, leaving_out=leaving_out)
 
     def apply(self, rows: PracticeIndex) -> list[int]:
         """Primary keys of the practices that pass every filter, in the order asked for."""

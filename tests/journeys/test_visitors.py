@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser import axe_violations
 from tests.demo_site import DemoSite
 
 pytestmark = pytest.mark.browser
@@ -66,6 +67,32 @@ def test_the_directory_narrows_down_and_a_filter_can_be_taken_away(visitor: Page
     assert visitor.evaluate("window.neverReloaded")
     visitor.go_back()
     expect(count).not_to_have_text(everybody)
+
+
+def test_practices_that_failed_are_found_set_aside_and_compared(visitor: Page) -> None:
+    visitor.goto("/ca/bones-practiques/?outcome=failed&sort=title")
+    titles = visitor.locator("#practices .card-title").all_inner_texts()
+    assert len(titles) == 2
+    for title in titles:
+        visitor.get_by_role("link", name=f"Compara: {title}").click()
+        expect(visitor.get_by_role("link", name=f"Treu-la de la comparació: {title}")).to_be_visible()
+    visitor.get_by_role("link", name="Compara-les de costat").click()
+    table = visitor.get_by_role("table", name="Bones pràctiques de costat")
+    expect(table.get_by_role("columnheader")).to_have_text(titles)
+    expect(table.get_by_role("row", name="Què no va funcionar")).to_contain_text(
+        "Vam posar les plaques abans que les persones"
+    )
+    assert axe_violations(visitor) == []
+    assert visitor.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    visitor.get_by_role("link", name="Torna al directori").click()
+    expect(visitor.get_by_role("heading", name="Per comparar")).to_be_visible()
+
+
+def test_a_practice_is_kept_on_paper(visitor: Page) -> None:
+    visitor.goto("/es/buenas-practicas/ejemplo-la-moneda-que-nadie-gastaba/")
+    link = visitor.get_by_role("link", name="Esta práctica en papel")
+    answer = visitor.request.get(link.get_attribute("href") or "")
+    assert answer.ok and answer.body().startswith(b"%PDF-")
 
 
 def test_a_search_finds_a_group(visitor: Page) -> None:
