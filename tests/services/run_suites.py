@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests.browser import chromium  # noqa: E402 - the root is on the path only now
+from tests.nu_checker import java  # noqa: E402
 from tests.services.postgresql import Unavailable, postgresql  # noqa: E402
 
 
@@ -20,6 +21,8 @@ def main(arguments: Sequence[str]) -> int:
     """Run the suites; the exit code says whether every one passed and, in CI, whether none was missing."""
     _prepare()
     missing = [] if chromium() else ["Chromium: journeys, accessibility, layout"]
+    if java() is None:
+        missing.append("Java: the Nu HTML checker")
     if arguments:
         return _pytest(*arguments).wait()
     log = ROOT / "var" / "postgresql-tests.log"
