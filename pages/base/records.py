@@ -12,26 +12,37 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from xmess.caching.routing import private_paths
+
 from .base_page import BasePage
+
+
+def public_pages(pages: Any) -> Any:
+    """Those of ``pages`` (a queryset) that are live and that neither they nor an ancestor keeps private."""
+    shown = pages.live()
+    for path in private_paths():
+        shown = shown.exclude(path__startswith=path)
+    return shown
 
 
 class RecordQuerySet(models.QuerySet[Any]):
     """Questions any record answers."""
 
     def with_pages(self, language: str) -> Self:
-        """Each record with its live page in ``language`` (a code), or in the source language, as ``record.page``."""
+        """Each record with its public page in ``language`` (a code), or in the source language, as ``record.page``."""
         page_model = self.model._meta.get_field("pages").related_model
-        shown = page_model.objects.live().filter(locale__language_code__in={language, settings.SOURCE_LANGUAGE})
+        codes = {language, settings.SOURCE_LANGUAGE}
+        shown = public_pages(page_model.objects.all()).filter(locale__language_code__in=codes)
         prefetch = models.Prefetch("pages", queryset=shown.select_related("locale"), to_attr="shown_pages")
         return self.prefetch_related(prefetch)
 
     def published(self) -> Self:
-        """Records whose Catalan page is live: the only ones visitors may learn of.
+        """Records whose Catalan page is public: the only ones visitors may learn of.
 
         ``IN`` and not ``EXISTS``: SQLite answers the latter page by page, which grows with the square of the rows.
         """
         presents = self.model._meta.get_field("pages").field
-        shown = presents.model.objects.live().filter(locale__language_code=settings.SOURCE_LANGUAGE)
+        shown = public_pages(presents.model.objects.all()).filter(locale__language_code=settings.SOURCE_LANGUAGE)
         return self.filter(pk__in=shown.values(presents.name))
 
 
@@ -55,11 +66,12 @@ class Record(models.Model):
         abstract = True
 
     def page_in(self, language: str) -> Page | None:
-        """The live page in ``language`` (a code), else the source's, else ``None``. No query after ``with_pages``."""
+        """The public page in ``language`` (a code), else the source's, else ``None``. No query after ``with_pages``."""
         shown = getattr(self, "shown_pages", None)
         if shown is None:
             codes = {language, settings.SOURCE_LANGUAGE}
-            shown = list(self.pages.live().filter(locale__language_code__in=codes).select_related("locale"))
+            pages = public_pages(self.pages.all()).filter(locale__language_code__in=codes)
+            shown = list(pages.select_related("locale"))
         by_language = {page.locale.language_code: page for page in shown}
         return by_language.get(language) or by_language.get(settings.SOURCE_LANGUAGE)
 

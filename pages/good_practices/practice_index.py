@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db.models import F
 from django.utils.timezone import localdate
 
+from pages.base.records import public_pages
 from search.facet_index import FacetIndex, bits
 from xmess.caching.version import kept
 from xmess.languages.sources import fallbacks
@@ -115,7 +116,7 @@ def _last_year(row: Mapping[str, Any]) -> int | None:
 
 def _pages(language: str) -> dict[int, dict[str, Any]]:
     """Title and lead (in Catalan where the language lacks them), day of publication and languages, by practice."""
-    live = _model("PracticePage").objects.live()
+    live = public_pages(_model("PracticePage").objects.all())
     fallback_keys = set(live.filter(fallbacks()).values_list("pk", flat=True))
     columns = ("pk", "practice_id", "locale__language_code", "title", "lead", "first_published_at")
     found: dict[int, dict[str, Any]] = {}

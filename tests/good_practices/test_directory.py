@@ -7,6 +7,7 @@ import pytest
 from django.http import QueryDict
 from django.test import Client
 from django.utils import translation
+from wagtail.models import PageViewRestriction
 
 from pages.good_practices.directory import Directory, directory
 from tests.factories.good_practices import PracticeCouncilFactory, PracticeFactory
@@ -156,6 +157,17 @@ def test_the_page_is_in_the_readers_language(
 def test_no_address_breaks_it(four: None, directories: Any, query: str) -> None:
     for route in ("", "feed/", "data.csv", "data.json", "compare/"):
         assert Client().get(f"{directories['ca'].url}{route}?{query}").status_code == 200, (route, query)
+
+
+def test_what_is_private_is_in_no_list_map_feed_or_file(publish: Publish, directories: Any) -> None:
+    practice = PracticeFactory(name="Reservada", group_code="cures")
+    PracticeCouncilFactory(practice=practice)
+    page = publish(practice)["ca"]
+    assert titles() == ["Reservada"]
+    PageViewRestriction.objects.create(page=page, restriction_type="password", password="clau")
+    assert titles() == [] and shown().places == ()
+    for route in ("", "feed/", "data.csv", "data.json", f"compare/?compare={practice.code}"):
+        assert "Reservada" not in Client().get(directories["ca"].url + route).content.decode()
 
 
 def test_when_nothing_is_found_the_page_helps(four: None, directories: Any, read: Callable[[str], str]) -> None:
