@@ -4,13 +4,20 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from xmess.design.components import Link
-from xmess.forms.registry import public_forms
 
-CONTACT = "contact"
+HAND_IN, REPLICATE = "hand-in-experience", "replicate-practice"
 
 
-def tell_link() -> Link | None:
-    """Where a council tells an experience or completes its page; ``None`` where no slice offers a contact form."""
-    if CONTACT not in public_forms():
-        return None
-    return Link(gettext("Tell your experience"), reverse("public_form", args=[CONTACT]))
+def tell_link() -> Link:
+    """Where a council tells an experience."""
+    return Link(gettext("Tell your experience"), reverse("public_form", args=[HAND_IN]))
+
+
+def complete_link(code: str) -> Link:
+    """Where a council completes the fiche of the practice with this code."""
+    return Link(gettext("Complete this page"), reverse("public_form", args=[HAND_IN, code]))
+
+
+def replicate_link(code: str) -> Link:
+    """Where a council tells that it does the same as the practice with this code."""
+    return Link(gettext("We are replicating this"), reverse("public_form", args=[REPLICATE, code]))

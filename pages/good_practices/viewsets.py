@@ -15,6 +15,7 @@ from pages.base.viewsets import FactsViewSet, RecordViewSet
 
 from .forms import PracticeForm
 from .models import AdministrationRole, PolicyClass, Practice, Replication
+from .moderation import ExperienceViewSet, ReplicationNoticeViewSet
 
 COUNCIL = [
     FieldPanel("member"),
@@ -180,7 +181,9 @@ class GoodPracticesDesk(ViewSetGroup):
     menu_order = 160
     items: tuple[Any, ...] = (
         PracticeViewSet(),
+        ExperienceViewSet(),
         ReplicationViewSet(),
+        ReplicationNoticeViewSet(),
         PolicyClassViewSet(),
         AdministrationRoleViewSet(),
     )

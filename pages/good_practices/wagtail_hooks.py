@@ -3,12 +3,19 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.log_actions import LogFormatter
 
 from pages.base.demonstration import DemoBuilder
 from pages.base.gathering import HomeSection, Section
+from xmess.forms.registry import PublicForm
 
 from . import demo, gathering
+from .addresses import HAND_IN, REPLICATE
+from .models import Experience, ReplicationNotice
+from .services import accept_experience, accept_replication, decide
+from .views import HandInView, ReplicateView
 from .viewsets import GoodPracticesDesk
 
 
@@ -58,3 +65,36 @@ def demo_builder() -> DemoBuilder:
 def working_group_section(group_code: str, language: str) -> Section | None:
     """The practices a working group collected, on its page."""
     return gathering.practices_of_group(group_code, language)
+
+
+@hooks.register("register_public_form")
+def hand_in_form() -> PublicForm:
+    """A council hands in an experience."""
+    return PublicForm(HAND_IN, gettext_lazy("Experiences"), Experience, HandInView, desk="experiences:index")
+
+
+@hooks.register("register_public_form")
+def replicate_form() -> PublicForm:
+    """A council tells that it does the same."""
+    label = gettext_lazy("Replications told")
+    return PublicForm(REPLICATE, label, ReplicationNotice, ReplicateView, desk="replication_notices:index")
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: Any) -> None:
+    """Decisions read as sentences in the histories."""
+
+    class Decided(LogFormatter):
+        """Names what was decided about by its reference number."""
+
+        def format_message(self, log_entry: Any) -> str:
+            """The label and the number."""
+            return f"{self.label}: {log_entry.data['reference']}"
+
+    for code, words in (
+        (accept_experience.LOG_ACTION, gettext_lazy("Accept an experience that was handed in")),
+        (accept_replication.LOG_ACTION, gettext_lazy("Accept a replication that was told")),
+        (decide.DECLINE_ACTION, gettext_lazy("Decline what a council sent")),
+        (decide.CHANGES_ACTION, gettext_lazy("Ask a council for changes")),
+    ):
+        actions.register_action(code)(type("Decided", (Decided,), {"label": words}))

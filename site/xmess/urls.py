@@ -28,6 +28,7 @@ translated = i18n_patterns(
     path("accounts/", include("xmess.accounts.urls")),
     # Wagtail's own log-in for visitors would pass the second factor by.
     path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("form/", include("xmess.drafts.urls")),
     path("form/", include("xmess.forms.urls")),
     path("", include("search.urls")),
     path("", include("xmess.caching.urls")),  # last: any other path may be a page's

@@ -24,8 +24,6 @@ class ContactMessage(Submission):
 
     reference_prefix = "CON"
     retention: ClassVar[timedelta] = timedelta(days=365)
-    # No public page shows messages: storing one must not empty the caches.
-    changes_public_pages = False
 
     name = models.CharField(_("name"), max_length=200)
     organisation = models.CharField(_("council or organisation"), max_length=200, blank=True)

@@ -1,6 +1,7 @@
 """Facts in one module per record, their presentation in ``pages``."""
 
 from .council import PracticeCouncil
+from .handed_in import Decision, Experience, ReplicationNotice
 from .model_document import ModelDocument
 from .pages import PracticesIndexPage
 from .practice import Practice
@@ -11,6 +12,8 @@ from .taxonomy import AdministrationRole, PolicyClass
 
 __all__ = [
     "AdministrationRole",
+    "Decision",
+    "Experience",
     "ModelDocument",
     "PolicyClass",
     "Practice",
@@ -19,4 +22,5 @@ __all__ = [
     "PracticeSource",
     "PracticesIndexPage",
     "Replication",
+    "ReplicationNotice",
 ]

@@ -15,7 +15,8 @@ from pages.base.records import Record
 from pages.good_practices.bands import CostBand, Outcome, State
 from pages.good_practices.querysets import PracticeQuerySet
 
-YEARS = [MinValueValidator(1979), MaxValueValidator(2100)]  # the first democratic councils
+EARLIEST_YEAR, LATEST_YEAR = 1979, 2100  # the first democratic councils
+YEARS = [MinValueValidator(EARLIEST_YEAR), MaxValueValidator(LATEST_YEAR)]
 
 
 class Practice(Record, ClusterableModel):

@@ -21,7 +21,7 @@ from pages.base.base_page import BasePage
 from pages.base.panels import RecordLinkPanel
 from pages.base.records import RecordPage
 from pages.good_practices import schema_org
-from pages.good_practices.addresses import tell_link
+from pages.good_practices.addresses import complete_link, replicate_link
 from pages.good_practices.blocks import PracticeFigureBlock, PracticeStepBlock
 from pages.good_practices.citation import cite
 from pages.good_practices.details import Details, details
@@ -147,7 +147,9 @@ class PracticePage(RoutablePageMixin, RecordPage):
         context |= self.fiche()
         context["hue"] = self.hue
         context["cover"] = cover_of(self.cover_key, self.details.places, self.hue)
-        context["tell"] = tell_link()
+        if not self.details.is_example:  # an invented town neither completes its page nor is copied
+            context["tell"] = complete_link(self.practice.code)
+            context["replicate"] = replicate_link(self.practice.code)
         context["pdf"] = [Download(gettext("This practice on paper"), f"{page_path(self)}practice.pdf", kind="PDF")]
         with override(self.text_language):  # the layout marks the head as written in the page's own language
             context["head"] = details(self.practice_id, self.text_language, self.directory_path)

@@ -28,6 +28,9 @@ class SubmissionQuerySet(models.QuerySet[Any]):
 class Submission(models.Model):
     """Base of every record a public form stores; the slice adds the answers."""
 
+    # No public page shows what visitors sent: storing it must not empty the caches.
+    changes_public_pages = False
+
     reference = models.CharField(_("reference number"), max_length=20, unique=True, editable=False)
     # Digest of the answers and the day: the same words sent twice, however that came about, are one record.
     idempotency_key = models.CharField(max_length=64, unique=True, editable=False)

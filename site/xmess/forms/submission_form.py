@@ -31,7 +31,7 @@ class SubmissionForm(forms.ModelForm[Any]):
     consent = ConsentField(label=_("I agree that XMESS uses these data to answer me"))
 
     def __init__(self, data: QueryDict | None = None, files: Any = None, **kwargs: Any) -> None:
-        super().__init__(_readable(data) if data is not None else None, files, **kwargs)
+        super().__init__(readable_data(data) if data is not None else None, files, **kwargs)
         self.order_fields([*(name for name in self.fields if name != "consent"), "consent"])
 
     def idempotency_key(self, day: str) -> str:
@@ -48,8 +48,8 @@ class SubmissionForm(forms.ModelForm[Any]):
         return self.save(commit=False)
 
 
-def _readable(data: QueryDict) -> QueryDict:
-    """Halves of characters would keep the page from being shown again."""
+def readable_data(data: QueryDict) -> QueryDict:
+    """What was posted; halves of characters would keep the page from being shown again."""
     copy = data.copy()
     for name, values in data.lists():
         copy.setlist(name, [readable(value) if isinstance(value, str) else value for value in values])

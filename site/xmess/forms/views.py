@@ -162,7 +162,7 @@ class SubmissionView(View):
             "token_name": TOKEN,
             "token": self._kept_token() if refusal else tokens.issue(self.code),
             "trap_name": TRAP,
-            "retention_days": form._meta.model.retention.days,
+            "retention_days": self.form_class._meta.model.retention.days,
         }
 
     def _token(self) -> tokens.Issued:

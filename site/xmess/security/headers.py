@@ -28,7 +28,8 @@ class AdminPolicyMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Mark the answer for django-csp, which stands outside of this."""
         response = self.get_response(request)
-        if request.path_info.startswith(reverse("wagtailadmin_home")):
+        is_download = response.get("Content-Disposition", "").startswith("attachment")  # never shown: it needs nothing
+        if request.path_info.startswith(reverse("wagtailadmin_home")) and not is_download:
             # A preview comes with the policy of the page it shows; that stays, so that it looks as visitors see it.
             is_preview = HEADER in response
             del response[HEADER]

@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "xmess.demo",
     "xmess.design",
     "xmess.discovery",
+    "xmess.drafts",
     "xmess.errors",
     "xmess.forms",
     "xmess.languages",

@@ -18,6 +18,7 @@ LOGGING = {
     "loggers": {
         "django.server": {"level": "WARNING"},
         "django.security.DisallowedHost": {"level": "CRITICAL"},  # robots: a traceback each
+        "pikepdf": {"level": "WARNING"},  # it says hello
         "fontTools": {"level": "WARNING"},  # it names every glyph it cuts
     },
 }

@@ -25,6 +25,7 @@ def queue_message(
     template: str,
     context: Mapping[str, Any] | None = None,
     reply_to: str = "",
+    confidential: bool = False,
 ) -> OutgoingMessage:
     """The queued message, or the one queued before under the same ``key``: a message goes once.
 
@@ -39,10 +40,19 @@ def queue_message(
             after a blank line the body. Nothing is escaped in it; the HTML version is made from the text.
         context: what the template shows; ``site_origin`` is added, to write absolute addresses.
         reply_to: where an answer goes, if not to the sender.
+        confidential: it opens something: shown to nobody here, and forgotten when sent.
     """
     with translation.override(language):
         subject, text = _written(template, dict(context or {}))
-    return queue_written(key=key, to=to, language=language, subject=subject, text=text, reply_to=reply_to)
+    return queue_written(
+        key=key,
+        to=to,
+        language=language,
+        subject=subject,
+        text=text,
+        reply_to=reply_to,
+        confidential=confidential,
+    )
 
 
 def queue_written(
