@@ -67,8 +67,23 @@ class ReplicationDecisionForm(WagtailAdminModelForm):
         fields = ["member", "municipality", "name", "since", "changes_ca", "changes_es", "changes_en"]
 
     def clean(self) -> dict[str, Any]:
-        """Nobody is sent away without a word."""
+        """Nobody is sent away without a word; who is declined needs no complete replication."""
         answers = super().clean() or {}
-        if answers.get("decision") == Choice.DECLINE and not answers.get("answer", "").strip():
-            self.add_error("answer", gettext("Tell the council why, or what is missing."))
+        if self._declines(answers):
+            for name in self._meta.fields:
+                self._errors.pop(name, None)
+            if not answers.get("answer", "").strip():
+                self.add_error("answer", gettext("Tell the council why, or what is missing."))
         return answers
+
+    def _post_clean(self) -> None:
+        if not self._declines(self.cleaned_data):
+            super()._post_clean()
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """The practice is no field, but a member replicates it once."""
+        return super()._get_validation_exclusions() - {"practice"}
+
+    @staticmethod
+    def _declines(answers: dict[str, Any]) -> bool:
+        return answers.get("decision") == Choice.DECLINE

@@ -4,6 +4,7 @@ from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
+from wagtail.models import CollectionViewRestriction
 
 from pages.base.records import RecordQuerySet
 
@@ -48,7 +49,7 @@ class PracticeQuerySet(RecordQuerySet):
         """Practices with all their page says, in a number of queries that does not grow."""
         topics = apps.get_model("topics.Topic").objects.with_pages(language)
         replications = apps.get_model("good_practices.Replication").objects.all()
-        documents = apps.get_model("good_practices.ModelDocument").objects.select_related("document")
+        documents = apps.get_model("good_practices.ModelDocument").objects.public().select_related("document")
         return self.with_councils(language).prefetch_related(
             models.Prefetch("topic", topics),
             models.Prefetch("other_topics", topics),
@@ -58,6 +59,17 @@ class PracticeQuerySet(RecordQuerySet):
             "roles",
             "sources",
         )
+
+
+class ModelDocumentQuerySet(models.QuerySet[Any]):
+    """Questions about documents to copy."""
+
+    def public(self) -> Self:
+        """Those visitors can open: a file in a collection that asks for a log-in, or below one, is none of them."""
+        shown: Self = self
+        for path in CollectionViewRestriction.objects.values_list("collection__path", flat=True):
+            shown = shown.exclude(document__collection__path__startswith=path)
+        return shown
 
 
 def with_members(councils: Any, language: str) -> Any:

@@ -11,8 +11,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, TestCase
 from PIL import Image
 
-from tests.drafts.conftest import Writer
 from tests.drafts.stories import Story
+from tests.drafts.writer import Writer
 from tests.factories.people import administrator, colleague
 from xmess.drafts.file_checks import clean_name
 from xmess.drafts.models import Attachment, FormDraft

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.drafts.conftest import TALE, Writer
+from tests.drafts.writer import TALE, Writer
 from xmess.drafts.models import FormDraft
 
 HOSTILE = {

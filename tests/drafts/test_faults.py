@@ -7,7 +7,7 @@ from unittest.mock import patch
 from django.db import OperationalError
 from django.test import Client
 
-from tests.drafts.conftest import START, TALE, WHO, Writer, hidden_field
+from tests.drafts.writer import START, TALE, WHO, Writer, hidden_field
 from xmess.drafts.models import FormDraft
 
 AWAY = OperationalError("the database is locked")

@@ -3,7 +3,7 @@ from collections.abc import Callable
 from django.core import mail
 from django.test import Client, TestCase
 
-from tests.drafts.conftest import Writer
+from tests.drafts.writer import Writer
 from xmess.mailing.models import OutgoingMessage
 
 

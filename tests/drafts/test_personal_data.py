@@ -4,7 +4,7 @@ from datetime import timedelta
 import time_machine
 from django.utils import timezone
 
-from tests.drafts.conftest import TALE, Writer
+from tests.drafts.writer import TALE, Writer
 from xmess.drafts.models import FormDraft
 from xmess.forms.services.personal_data import erase_person, export_person, purge_submissions
 

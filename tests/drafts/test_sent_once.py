@@ -4,8 +4,8 @@ from typing import Any
 import time_machine
 from django.utils import timezone
 
-from tests.drafts.conftest import Writer
 from tests.drafts.stories import Story, announced
+from tests.drafts.writer import Writer
 from xmess.drafts.models import FormDraft
 from xmess.drafts.services.save_step import open_correction
 

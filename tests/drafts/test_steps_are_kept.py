@@ -7,7 +7,7 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from tests.drafts.conftest import START, TALE, WHO, Writer, hidden_field
+from tests.drafts.writer import START, TALE, WHO, Writer, hidden_field
 from xmess.drafts.models import FormDraft
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.drafts.conftest import TALE, Writer
+from tests.drafts.writer import TALE, Writer
 from xmess.drafts.models import FormDraft
 
 

@@ -1,5 +1,7 @@
 """Documents another council can copy: ordinances, clauses, agreements."""
 
+from typing import Any, ClassVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +9,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
 from pages.good_practices.bands import DocumentKind
+from pages.good_practices.querysets import ModelDocumentQuerySet
 
 
 class ModelDocument(Orderable):
@@ -33,6 +36,8 @@ class ModelDocument(Orderable):
         "media.SiteDocument", verbose_name=_("file"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     url = models.URLField(_("address"), max_length=400, blank=True, help_text=_("With https://."))
+
+    objects: ClassVar[Any] = ModelDocumentQuerySet.as_manager()
 
     class Meta(Orderable.Meta):
         verbose_name = _("document to copy")
