@@ -114,6 +114,7 @@ class StepPage:
         action = reverse("draft_step", args=[self.view.code, self.key, self.step.code]) if self.draft else None
         context = self.view.page_context(form, refusal)
         return context | {
+            "draft": self.draft,
             "title": self.step.title if self.draft or here else self.view.get_title(),
             "action": action or self.request.path,
             "step": self.step,

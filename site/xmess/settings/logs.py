@@ -19,6 +19,7 @@ LOGGING = {
         "django.server": {"level": "WARNING"},
         "django.security.DisallowedHost": {"level": "CRITICAL"},  # robots: a traceback each
         "pikepdf": {"level": "WARNING"},  # it says hello
+        "weasyprint": {"level": "WARNING"},  # it tells of each sheet it reads
         "fontTools": {"level": "WARNING"},  # it names every glyph it cuts
     },
 }
