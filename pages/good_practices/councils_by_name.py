@@ -1,6 +1,7 @@
 """Which council somebody means who types its name."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from django.apps import apps
@@ -25,12 +26,17 @@ def offered_names() -> list[str]:
 
 def council_called(name: str) -> dict[str, Any]:
     """``member``, ``municipality`` and ``name`` of a ``CouncilReference``: one of them says who it is."""
-    wanted = _folded(name)
+    return council_finder()(name)
+
+
+def council_finder() -> Callable[[str], dict[str, Any]]:
+    """``council_called`` for many names: members and municipalities are read once."""
+    nobody: dict[str, Any] = {"member": None, "municipality": None, "name": ""}
+    known: dict[str, dict[str, Any]] = {}
     for field, model in (("member", "Member"), ("municipality", "Municipality")):
-        for row in apps.get_model("members", model).objects.only("pk", "name"):
-            if _folded(row.name) == wanted:
-                return {"member": None, "municipality": None, "name": "", field: row}
-    return {"member": None, "municipality": None, "name": name.strip()[:160]}
+        for row in apps.get_model("members", model).objects.all():
+            known.setdefault(_folded(row.name), nobody | {field: row})
+    return lambda name: known.get(_folded(name), nobody | {"name": name.strip()[:160]})
 
 
 def _folded(name: str) -> str:

@@ -3,17 +3,22 @@
 from typing import Any, ClassVar
 
 from django.forms import CheckboxSelectMultiple
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters import BooleanFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.widgets.button import Button
 
 from pages.base.panels import RecordPagesPanel
-from pages.base.viewsets import FactsViewSet, RecordViewSet
+from pages.base.viewsets import FactsIndexView, FactsViewSet, RecordViewSet
 
 from .forms import PracticeForm
+from .import_desk import may_import
 from .models import AdministrationRole, PolicyClass, Practice, Replication
 from .moderation import ExperienceViewSet, ReplicationNoticeViewSet
 
@@ -46,8 +51,23 @@ class PracticeFilterSet(WagtailFilterSet):
         return rows.published() if wanted else rows.unpublished()
 
 
+class PracticeIndexView(FactsIndexView):
+    """The list, with the way to the import."""
+
+    @cached_property
+    def header_more_buttons(self) -> list[Any]:
+        """After the usual ones."""
+        buttons = list(super().header_more_buttons)
+        if may_import(self.request.user):
+            url = reverse("practice_imports")
+            buttons.append(Button(gettext("Import from a spreadsheet"), url=url, icon_name="upload", priority=95))
+        return buttons
+
+
 class PracticeViewSet(RecordViewSet):
     """Practices: their facts; the prose is on their pages."""
+
+    index_view_class = PracticeIndexView
 
     model = Practice
     name = "practice"

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.log_actions import LogFormatter
@@ -11,10 +12,10 @@ from pages.base.demonstration import DemoBuilder
 from pages.base.gathering import HomeSection, Section
 from xmess.forms.registry import PublicForm
 
-from . import demo, gathering
+from . import demo, gathering, import_desk
 from .addresses import HAND_IN, REPLICATE
 from .models import Experience, ReplicationNotice
-from .services import accept_experience, accept_replication, decide
+from .services import accept_experience, accept_replication, decide, import_practices, undo_import
 from .views import HandInView, ReplicateView
 from .viewsets import GoodPracticesDesk
 
@@ -80,21 +81,29 @@ def replicate_form() -> PublicForm:
     return PublicForm(REPLICATE, label, ReplicationNotice, ReplicateView, desk="replication_notices:index")
 
 
+@hooks.register("register_admin_urls")
+def import_addresses() -> list[URLPattern]:
+    """Where practices are brought in by spreadsheet."""
+    return import_desk.urlpatterns
+
+
 @hooks.register("register_log_actions")
 def log_actions(actions: Any) -> None:
     """Decisions read as sentences in the histories."""
 
     class Decided(LogFormatter):
-        """Names what was decided about by its reference number."""
+        """Names what it was about by its reference number."""
 
         def format_message(self, log_entry: Any) -> str:
-            """The label and the number."""
-            return f"{self.label}: {log_entry.data['reference']}"
+            """The label, and the number where there is one."""
+            return ": ".join(filter(None, [str(self.label), log_entry.data.get("reference", "")]))
 
     for code, words in (
         (accept_experience.LOG_ACTION, gettext_lazy("Accept an experience that was handed in")),
         (accept_replication.LOG_ACTION, gettext_lazy("Accept a replication that was told")),
         (decide.DECLINE_ACTION, gettext_lazy("Decline what a council sent")),
         (decide.CHANGES_ACTION, gettext_lazy("Ask a council for changes")),
+        (import_practices.LOG_ACTION, gettext_lazy("Import good practices")),
+        (undo_import.LOG_ACTION, gettext_lazy("Undo an import of good practices")),
     ):
         actions.register_action(code)(type("Decided", (Decided,), {"label": words}))

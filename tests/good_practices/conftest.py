@@ -4,10 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.cache import caches
 from django.test import Client
 
-from pages.good_practices.models import Practice, PracticePage, PracticesIndexPage
+from pages.good_practices.models import Experience, Practice, PracticePage, PracticesIndexPage
+from pages.good_practices.views import HandInView, ReplicateView
 from tests.factories.good_practices import practice_page, practices_index
+from tests.factories.people import administrator
+from tests.good_practices.told import tell
 
 Directories = dict[str, PracticesIndexPage]
 
@@ -48,3 +52,23 @@ def read() -> Callable[[str], str]:
         return response.content.decode()
 
     return text
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """People take longer than tests do; and limits are counted anew."""
+    for view in (HandInView, ReplicateView):
+        monkeypatch.setattr(view, "minimum_seconds", 0)
+    caches["shared"].clear()
+
+
+@pytest.fixture
+def editor(db: None) -> Any:
+    return administrator()
+
+
+@pytest.fixture
+def experience(directories: Any, quick: None) -> Experience:
+    """One that was handed in, whole."""
+    assert tell().send().status_code == 302
+    return Experience.objects.get()

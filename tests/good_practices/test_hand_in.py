@@ -1,96 +1,26 @@
 """A council hands in an experience; an editor makes a fiche of it, asks for more, or declines."""
 
-import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-import pikepdf
 import pytest
 from django.core import mail
-from django.core.cache import caches
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, TestCase
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
-from pages.good_practices.models import Decision, Experience, Practice, PracticePage, PracticesIndexPage
+from pages.good_practices.models import Decision, Experience, Practice, PracticePage
 from pages.good_practices.services.accept_experience import accept_experience
 from pages.good_practices.services.decide import NotOpen, ask_changes, decline
-from pages.good_practices.views import HandInView
 from tests.drafts.writer import Writer
 from tests.factories.good_practices import PracticeCouncilFactory, PracticeFactory
 from tests.factories.members import MemberFactory, MunicipalityFactory
-from tests.factories.people import administrator, colleague
-from tests.factories.topics import TopicFactory
+from tests.good_practices.told import FORM, MEANS, WHO, tell
 from xmess.drafts.models import Attachment
 from xmess.forms.services.personal_data import erase_person, export_person
 from xmess.media.models import SiteDocument
 
-FORM = "/ca/form/hand-in-experience/"
-WHO = {"council": "Vilaexemple", "name": "Berta Exemple", "post": "Tècnica", "email": "berta@exemple.example"}
-DONE = {
-    "starting_point": "No hi havia res.",
-    "body": "Vam obrir un <b>viver</b>.\n\nI va créixer.",
-    "steps": "- Parlar amb les cooperatives | dos mesos\nObrir el local",
-}
-MEANS = {"resources": "Una tècnica.", "instruments": "Un conveni.", "cost_band": "5001-20000", "staff": "0,5"}
-RESULTS = {"results": "Sis projectes.", "figures": "6 | projectes nous | memòria, 2025", "what_failed": "El lloguer."}
-LESSONS = {"enablers": "L’Ateneu.", "obstacles": "Els terminis.", "conditions": "Un local."}
-CLASS = {
-    "policy_classes": ["impulse", "use"],
-    "roles": ["finance"],
-    "contact_role": "Promoció econòmica",
-    "contact_email": "promocio@exemple.example",
-}
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """People take longer than tests do; and limits are counted anew."""
-    monkeypatch.setattr(HandInView, "minimum_seconds", 0)
-    caches["shared"].clear()
-    yield
-
-
-def pdf() -> bytes:
-    document, file = pikepdf.new(), io.BytesIO()
-    document.add_blank_page()
-    document.save(file)
-    return file.getvalue()
-
-
-def policy(**words: str) -> dict[str, str]:
-    bare = {"title": "El viver", "lead": "Un local per començar.", "outcome": "partly", "topic": TopicFactory().code}
-    return bare | {"state": "under_way", "started_in": "2021", "ended_in": ""} | words
-
-
-def tell(path: str = FORM, **words: str) -> Writer:
-    """Somebody who has written every step."""
-    writer = Writer.begin(path, **WHO)
-    for step, told in (
-        ("policy", policy(**words)),
-        ("done", DONE),
-        ("means", MEANS),
-        ("results", RESULTS),
-        ("lessons", LESSONS),
-        ("class", CLASS),
-        ("documents", {"documents": [SimpleUploadedFile("conveni.pdf", pdf())]}),
-    ):
-        response = writer.write(step, **told)
-        assert response.status_code == 302, (step, response.content.decode())
-    return writer
-
-
-@pytest.fixture
-def editor(db: None) -> Any:
-    return administrator()
-
-
-@pytest.fixture
-def experience(directories: Any) -> Experience:
-    """One that was handed in, whole."""
-    assert tell().send().status_code == 302
-    return Experience.objects.get()
+pytestmark = pytest.mark.usefixtures("quick")
 
 
 def draft_page() -> Any:
@@ -263,68 +193,3 @@ def test_what_was_sent_is_erased_with_its_documents(experience: Experience) -> N
     erase_person("berta@exemple.example")
     assert not Experience.objects.exists()
     assert not Attachment.objects.exists()
-
-
-# The desk
-
-
-@pytest.fixture
-def desk(experience: Experience) -> Client:
-    client = Client()
-    client.force_login(colleague("publisher"))
-    return client
-
-
-def decide(client: Client, experience: Experience, **form: str) -> Any:
-    return client.post(reverse("experiences:decide", args=[experience.pk]), form)
-
-
-def test_an_editor_reads_it_whole_and_makes_the_draft(desk: Client, experience: Experience) -> None:
-    page = desk.get(reverse("experiences:inspect", args=[experience.pk])).content.decode()
-    for words in ("No hi havia res.", "conveni.pdf", "Berta Exemple"):
-        assert words in page
-    assert reverse("experiences:decide", args=[experience.pk]) in page
-    response = decide(desk, experience, decision="accept")
-    assert response.url == reverse("wagtailadmin_pages:edit", args=[PracticePage.objects.get().pk])
-    assert desk.get(response.url).status_code == 200
-
-
-@pytest.mark.parametrize("decision", ["changes", "decline"])
-def test_nobody_is_sent_away_without_a_word(desk: Client, experience: Experience, decision: str) -> None:
-    response = decide(desk, experience, decision=decision, answer="  ")
-    assert response.status_code == 200
-    experience.refresh_from_db()
-    assert experience.decision == Decision.WAITING
-    assert decide(desk, experience, decision=decision, answer="Falta el cost.").status_code == 302
-
-
-@pytest.mark.parametrize("form", [{}, {"decision": "burn"}, {"decision": "accept\0"}])
-def test_an_unknown_decision_decides_nothing(desk: Client, experience: Experience, form: dict[str, str]) -> None:
-    assert decide(desk, experience, **form).status_code == 200
-    assert not Practice.objects.exists()
-
-
-def test_what_is_decided_is_only_read(desk: Client, experience: Experience) -> None:
-    decide(desk, experience, decision="accept")
-    address = reverse("experiences:decide", args=[experience.pk])
-    assert desk.get(address).status_code == 302
-    assert address not in desk.get(reverse("experiences:inspect", args=[experience.pk])).content.decode()
-
-
-@pytest.mark.parametrize("role", ["translator", "reader"])
-def test_nobody_else_decides(experience: Experience, role: str) -> None:
-    client = Client()
-    client.force_login(colleague(role))
-    for form in ({"decision": "accept"}, {"decision": "decline", "answer": "No"}):
-        assert decide(client, experience, **form).status_code in {302, 403}
-    experience.refresh_from_db()
-    assert experience.decision == Decision.WAITING
-
-
-def test_without_a_directory_the_editor_is_told(desk: Client, experience: Experience) -> None:
-    for index in PracticesIndexPage.objects.all():
-        index.delete()
-    response = decide(desk, experience, decision="accept")
-    assert response.status_code == 200
-    experience.refresh_from_db()
-    assert experience.decision == Decision.WAITING

@@ -6,12 +6,10 @@ from typing import Any
 
 import pytest
 from django.core import mail
-from django.core.cache import caches
 from django.test import Client, TestCase
 from django.urls import reverse
 
 from pages.good_practices.models import Decision, Practice, PracticePage, Replication, ReplicationNotice
-from pages.good_practices.views import ReplicateView
 from tests.factories.good_practices import PracticeCouncilFactory
 from tests.factories.members import MemberFactory
 from tests.factories.people import colleague
@@ -26,10 +24,7 @@ WORDS = {
 }
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ReplicateView, "minimum_seconds", 0)
-    caches["shared"].clear()
+pytestmark = pytest.mark.usefixtures("quick")
 
 
 @pytest.fixture
