@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from wagtail import hooks
 
 from pages.base.demonstration import DemoBuilder
-from pages.base.gathering import HomeSection, Section
+from pages.base.gathering import HomeSection, LibraryResource, Section
 
 from . import demo, gathering
 from .viewsets import GoodPracticesDesk
@@ -58,3 +58,9 @@ def demo_builder() -> DemoBuilder:
 def working_group_section(group_code: str, language: str) -> Section | None:
     """The practices a working group collected, on its page."""
     return gathering.practices_of_group(group_code, language)
+
+
+@hooks.register("library_resources")
+def library_resources(language: str) -> list[LibraryResource]:
+    """The documents to copy, in the library of resources."""
+    return gathering.documents_to_copy(language)
