@@ -16,7 +16,7 @@ from xmess.caching.version import kept
 from xmess.design.components import Link
 from xmess.languages.codes import active_language
 
-from .footnotes import Note, with_notes, without_markers
+from .footnotes import Note, problems, with_notes, without_markers
 from .joined_chapters import demoted, kept_apart
 from .reading_time import words_in
 
@@ -48,6 +48,19 @@ def word_count(page: Any) -> int:
         for text in stream.stream_block.get_searchable_content(stream)
     ]
     return sum(words_in(str(text)) for text in [page.lead, *said])
+
+
+def note_problems(page: Any) -> list[str]:
+    """What does not fit between the text and the notes of a chapter, a sentence each in the active language."""
+    text = json.dumps(_raw(page.body), cls=DjangoJSONEncoder)
+    names = [child.value["name"] for child in page.notes]
+    without_note, lost, twice = problems(text, names)
+    sentences = (
+        (without_note, gettext("The text leads to a note that is not there: %(name)s.")),
+        (lost, gettext("Nothing in the text leads to this note: %(name)s.")),
+        (twice, gettext("Two notes have the same name: %(name)s.")),
+    )
+    return [sentence % {"name": name} for found, sentence in sentences for name in found]
 
 
 def _kept_text(page: Any, prefix: str) -> ChapterText:

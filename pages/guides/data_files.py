@@ -17,7 +17,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def rows(entries: Iterable[Entry], language: str) -> list[dict[str, Any]]:
+def rows(entries: Iterable[Entry]) -> list[dict[str, Any]]:
     """One dictionary of ``COLUMNS`` per resource: codes for what is classified; ``from`` is the page it belongs to."""
     wanted = list(entries)
     keys = [entry.guide for entry in wanted if entry.guide is not None]

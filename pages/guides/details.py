@@ -17,7 +17,7 @@ from xmess.languages.translations import page_path
 from xmess.languages.wording import Wording, worded
 
 from .directory import cards_of
-from .kinds import LICENCE_URLS
+from .kinds import LICENCE_URLS, EditionState
 from .library import languages_of, library
 from .presentation import authors, dated, edition_state, hue_of, year_of
 from .web_edition import web_languages
@@ -34,6 +34,7 @@ class EditionLine:
     name: str
     state: str
     is_current: bool
+    is_out: bool
     date: str
     changes: Wording
     download: Download | None
@@ -97,7 +98,8 @@ def _edition(edition: Any, language: str) -> EditionLine:
     return EditionLine(
         name=edition_name(edition.number),
         state=state.label,
-        is_current=edition.state == "current",
+        is_current=edition.state == EditionState.CURRENT,
+        is_out=edition.is_out,
         date=dated(edition, language),
         changes=worded(edition, "changes", language),
         download=_download(edition, language) if edition.address else None,

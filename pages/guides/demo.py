@@ -1,0 +1,5 @@
+from pages.base.demonstration import Demo
+
+
+def build(demo: Demo) -> None:
+    pass
