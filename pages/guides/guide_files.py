@@ -36,11 +36,7 @@ def guide_pdf(page: Any) -> bytes:
 
 
 def guide_epub(page: Any) -> bytes:
-    """The EPUB of a live guide with all its chapters, in the language of its text.
-
-    Raises:
-        pages.guides.xhtml.NotWellFormed: a chapter's markup has no XML form.
-    """
+    """The EPUB of a live guide with all its chapters, in the language of its text."""
     return _kept(page, "epub", lambda: write_epub(book_of(page)))
 
 
@@ -68,7 +64,7 @@ def book_of(page: Any) -> Book:
             language=language,
             documents=[title_page, *documents],
             contents=_contents(page, chapters),
-            modified=max([page.updated_at, *(row.last_published_at for row in page.live_chapters())]),
+            modified=page.updated_at,
             creators=facts["details"].authors,
             description=page.summary,
             source=absolute(page_path(page)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.apps import apps
@@ -37,13 +38,16 @@ class Chapter:
 
 @dataclass(frozen=True)
 class WebEdition:
-    """A guide as its chapters know it; ``guide_id`` is the record's key, ``language`` as in ``Chapter``."""
+    """A guide as its chapters know it; ``guide_id`` is the record's key, ``language`` as in ``Chapter``, ``updated_at``
+    (aware) when a chapter was last published, if any was.
+    """
 
     title: str
     url: str
     guide_id: int
     language: str
     chapters: Sequence[Chapter]
+    updated_at: datetime | None = None
 
     @property
     def minutes(self) -> int:
@@ -101,8 +105,9 @@ def guide_hues() -> dict[str, str]:
 
 def _web_edition(path: str, language: str) -> WebEdition:
     page = apps.get_model("guides.GuidePage").objects.select_related("locale").defer_streamfields().get(path=path)
+    rows = list(chapter_pages(path).defer_streamfields())
     chapters: list[Chapter] = []
-    for row in chapter_pages(path).defer_streamfields():
+    for row in rows:
         counted = sum(chapter.number is not None for chapter in chapters)
         chapters.append(
             Chapter(
@@ -115,4 +120,11 @@ def _web_edition(path: str, language: str) -> WebEdition:
                 language=written_in(row, language),
             )
         )
-    return WebEdition(page.title, page_path(page), page.guide_id, written_in(page, language), chapters)
+    return WebEdition(
+        title=page.title,
+        url=page_path(page),
+        guide_id=page.guide_id,
+        language=written_in(page, language),
+        chapters=chapters,
+        updated_at=max((row.last_published_at for row in rows if row.last_published_at), default=None),
+    )

@@ -24,7 +24,7 @@ from pages.guides.details import Details, details
 from pages.guides.epub import MIMETYPE
 from pages.guides.guide_files import guide_epub, guide_pdf
 from pages.guides.presentation import hue_of, kind_label
-from pages.guides.web_edition import WebEdition, chapter_pages, web_edition
+from pages.guides.web_edition import WebEdition, web_edition
 from pages.guides.whole_guide import whole_chapters
 from xmess.design.components import Download
 from xmess.discovery.head import absolute
@@ -123,10 +123,6 @@ class GuidePage(RoutablePageMixin, RecordPage):
         """The chapters, in the reader's language."""
         return web_edition(self.path, active_language())
 
-    def live_chapters(self) -> list[Any]:
-        """The chapters' pages without their text, in order."""
-        return list(chapter_pages(self.path).defer_streamfields())
-
     @property
     def library_path(self) -> str:
         """Path of the library it is in: the page above."""
@@ -149,8 +145,8 @@ class GuidePage(RoutablePageMixin, RecordPage):
 
     @property
     def updated_at(self) -> datetime:
-        """When the prose or the facts last changed (aware)."""
-        return max(filter(None, [self.last_published_at, self.details.updated_at]))
+        """When the prose, a chapter or the facts last changed (aware)."""
+        return max(filter(None, [self.last_published_at, self.edition.updated_at, self.details.updated_at]))
 
     def structured_data(self) -> list[Node]:
         """The guide as a book."""
