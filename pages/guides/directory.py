@@ -63,7 +63,7 @@ def cards_of(entries: Iterable[Entry], index: Library, language: str) -> list[Ca
     """The resources as cards, in their order, in a number of queries that does not grow."""
     wanted = list(entries)
     keys = [entry.guide for entry in wanted if entry.guide is not None]
-    guides: dict[int, Any] = {}
+    guides: dict[int | None, Any] = {}
     if keys:
         rows = apps.get_model("guides.Guide").objects.for_listing(language).filter(pk__in=keys)
         guides = {guide.pk: guide for guide in rows}

@@ -1,6 +1,6 @@
 """Write an EPUB 3.3 file: a zip of XHTML documents with a package document and a table of contents. Pure but for files.
 
-The same book gives the same bytes: the zip carries no clock. (EbookLib would do; it is not among our dependencies, and
+The same book gives the same bytes: the zip carries no clock. (EbookLib would do; it is not among our dependencies and
 all it would save is this file and four short templates.)
 """
 
@@ -59,7 +59,9 @@ class Picture:
 
 @dataclass(frozen=True, kw_only=True)
 class Book:
-    """What the package says; ``identifier`` is a URN, ``modified`` aware, ``language`` a code, ``rights`` words or a URL."""
+    """What the package says; ``identifier`` is a URN, ``modified`` aware, ``language`` a code, ``rights`` an address or
+    words.
+    """
 
     identifier: str
     title: str

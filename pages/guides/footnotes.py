@@ -2,7 +2,7 @@
 
 Markup of our own instead of wagtail-footnotes: its notes are child rows tied to the text by random ids, which
 wagtail-localize gives new keys, and its tag needs the request's page while our bodies are kept by their content. A
-marker is plain text: translators see it, move it, and the machine checks it (site/docs/decisions/0014).
+marker is plain text: translators see it, move it, and the machine checks it (site/docs/decisions/0013).
 """
 
 import re
@@ -52,9 +52,9 @@ def with_notes(
 ) -> tuple[str, list[Note]]:
     """``html`` with links in place of its markers, and the notes in the order in which the text leads to them.
 
-    ``notes`` are safe markup by name. ``prefix`` keeps ids apart where several chapters share a page. ``label`` says what
-    screen readers call the link to note number n. A marker without a note disappears; a note that nothing leads to (a
-    translator lost the marker) comes last, so that its words are not lost.
+    ``notes`` are safe markup by name. ``prefix`` keeps ids apart where several chapters share a page. ``label`` says
+    what screen readers call the link to note number n. A marker without a note disappears; a note that nothing leads to
+    (a translator lost the marker) comes last, so that its words are not lost.
     """
     numbers: dict[str, int] = {}
     places: dict[str, list[str]] = {}
@@ -78,6 +78,7 @@ def with_notes(
     for name in notes:
         numbers.setdefault(name, len(numbers) + 1)
     shown = [
-        Note(number, notes[name], f"{prefix}note-{name}", tuple(places.get(name, ()))) for name, number in numbers.items()
+        Note(number, notes[name], f"{prefix}note-{name}", tuple(places.get(name, ())))
+        for name, number in numbers.items()
     ]
     return "".join(parts), shown

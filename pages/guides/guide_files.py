@@ -73,7 +73,7 @@ def book_of(page: Any) -> Book:
             labels={
                 "contents": gettext("Contents"),
                 "accessibility": gettext(
-                    "Text with headings in order, a table of contents and described pictures; made for any way of reading."
+                    "Text with headings in order, a table of contents and described pictures, for any way of reading."
                 ),
             },
             pictures=pictures.found,

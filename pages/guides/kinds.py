@@ -1,4 +1,4 @@
-"""The fixed answers of a guide: what it is, where an edition stands, who did what. Codes are stored: never rename one."""
+"""The fixed answers of a guide: what it is, where an edition stands, who did what. Codes are stored: never rename."""
 
 from django.conf import settings
 from django.db import models

@@ -18,8 +18,8 @@ from .reading_time import minutes
 
 @dataclass(frozen=True)
 class Chapter:
-    """A live chapter. ``number`` is ``None`` for those outside the count (a foreword, an annex), ``minutes`` how long it
-    takes to read, ``language`` the code of its words where that is not the reader's.
+    """A live chapter. ``number`` is ``None`` for those outside the count (a foreword, an annex), ``minutes`` how long
+    it takes to read, ``language`` the code of its words where that is not the reader's.
     """
 
     pk: int

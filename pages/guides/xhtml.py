@@ -1,8 +1,8 @@
 """From the markup of our pages to the XHTML that books are made of (EPUB 3.3 asks for well-formed XML). Pure.
 
-Only what reading systems know goes in: scripts, drawings of pictograms and alternative picture formats stay behind; what
-opens on the site is open in a book. Whatever the markup, what comes out is XML: every element is closed, no id is there
-twice, no character is one that XML forbids.
+Only what reading systems know goes in: scripts, drawings of pictograms and alternative picture formats stay behind;
+what opens on the site is open in a book. Whatever the markup, what comes out is XML: every element is closed, no id is
+there twice, no character is one that XML forbids.
 """
 
 import re
@@ -18,8 +18,8 @@ DROPPED = frozenset({"source", "link", "meta"})
 # Of an element's attributes only these mean something in a book.
 KEPT = frozenset(
     {
-        "id", "class", "lang", "href", "hreflang", "src", "alt", "title", "colspan", "rowspan", "scope", "start", "cite",
-        "datetime", "role", "aria-label", "aria-labelledby", "open", "width", "height",
+        "id", "class", "lang", "href", "hreflang", "src", "alt", "title", "colspan", "rowspan", "scope", "start",
+        "cite", "datetime", "role", "aria-label", "aria-labelledby", "open", "width", "height",
     }
 )  # fmt: skip
 

@@ -12,7 +12,7 @@ from tests.factories.topics import TopicFactory
 
 
 class GuideFactory(DjangoModelFactory[Guide]):
-    """A guide of which only the name and the topic are known: ``GuideFactory(complete=True)`` has author and edition."""
+    """A guide with a name and a topic only; ``GuideFactory(complete=True)`` has an author and an edition too."""
 
     name = factory.Sequence(lambda n: f"Guia {n:04d}")
     topic = factory.SubFactory(TopicFactory)

@@ -99,9 +99,7 @@ def test_a_chapter_whose_notes_fit_has_no_problems(guide: Any) -> None:
     assert chapter.publication_problems() == []
 
 
-def test_publishing_is_refused_with_the_reason_and_the_draft_is_kept(
-    guide: Any, admin_client: Client, rf: Any
-) -> None:
+def test_publishing_is_refused_with_the_reason_and_the_draft_is_kept(guide: Any, admin_client: Client, rf: Any) -> None:
     from pages.guides.wagtail_hooks import check_notes_before_publishing
 
     chapter = chapter_page(guide, body=[paragraph("x[^a]")])

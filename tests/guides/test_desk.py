@@ -22,7 +22,7 @@ EDITION = {
 
 
 def answers(editions: list[dict[str, Any]] | None = None, initial: int = 0, **facts: Any) -> dict[str, Any]:
-    """What the form of a guide posts; ``editions`` are rows of the inline form, the first ``initial`` of them stored."""
+    """What the form of a guide posts; ``editions`` are its inline rows, the first ``initial`` of them stored."""
     bare = {"name": "Guia de cures", "kind": "guide", "topic": "", "group_code": "", "licence": ""}
     author = {"is_own": "on", "name": "", "role": "author"}
     rows = [EDITION | row for row in (editions if editions is not None else [{}])]

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree
 
@@ -63,7 +64,7 @@ def test_one_page_has_every_chapter_and_no_id_twice(guide: dict[str, Any]) -> No
     assert {"c1", "c1-part-igual", "c2-part-igual", "c1-note-n", "c2-ref-n"} <= set(ids)
     assert '<a href="#c1">torna</a>' in text
     levels = [int(element.tag[-1]) for element in tree.iter() if str(element.tag)[-2:] in {"h1", "h2", "h3", "h4"}]
-    assert levels.count(1) == 1 and all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False))
+    assert levels.count(1) == 1 and all(b - a <= 1 for a, b in pairwise(levels))
 
 
 def test_machines_are_sent_to_the_guides_page(guide: dict[str, Any]) -> None:
@@ -80,7 +81,7 @@ def test_the_pdf_is_tagged_with_bookmarks_and_page_numbers(guide: dict[str, Any]
     assert b'pdfuaid:part="1"' in pdf.Root.Metadata.read_bytes()
     levels = headings(pdf)
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     assert not fonts_without_file(pdf) and not figures_without_alternative(pdf)
     assert {"/L", "/LI", "/P", "/Table", "/TH", "/Link"} <= set(tags(pdf))
     with pdf.open_outline() as outline:
@@ -189,7 +190,7 @@ def test_the_same_guide_gives_the_same_book(guide: dict[str, Any]) -> None:
     assert write_epub(book_of(guide["ca"])) == write_epub(book_of(guide["ca"]))
 
 
-def test_a_picture_of_ours_travels_in_the_book_and_no_other(guide: dict[str, Any], tmp_path: Any, settings: Any) -> None:
+def test_pictures_of_ours_travel_in_the_book_and_no_others(tmp_path: Any, settings: Any) -> None:
     from pages.guides.guide_files import _Pictures
 
     settings.MEDIA_ROOT = tmp_path

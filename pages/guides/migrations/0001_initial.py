@@ -3,131 +3,469 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
-import pages.guides.kinds
-import pages.members.precision
 import wagtail.contrib.routable_page.models
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
+import pages.guides.kinds
+import pages.members.precision
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('media', '0001_initial'),
-        ('topics', '0001_initial'),
-        ('wagtailcore', '0098_apitoken'),
+        ("media", "0001_initial"),
+        ("topics", "0001_initial"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='GuideChapterPage',
+            name="GuideChapterPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('is_numbered', models.BooleanField(default=True, help_text='Forewords and annexes usually have none.', verbose_name='with a number')),
-                ('body', wagtail.fields.StreamField([], blank=True, block_lookup={}, help_text='Where a note belongs, write its name like this: [^name]. What it says goes below, under “Notes”.', verbose_name='text')),
-                ('notes', wagtail.fields.StreamField([], blank=True, block_lookup={}, help_text='Numbered in the order in which the text leads to them.', verbose_name='notes')),
-                ('words', models.PositiveIntegerField(default=0, editable=False, verbose_name='words')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title; also shown in listings and by search engines.",
+                        max_length=600,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "is_numbered",
+                    models.BooleanField(
+                        default=True, help_text="Forewords and annexes usually have none.", verbose_name="with a number"
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [],
+                        blank=True,
+                        block_lookup={},
+                        help_text="Where a note belongs, write its name like this: [^name]. What it says goes below, under “Notes”.",
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "notes",
+                    wagtail.fields.StreamField(
+                        [],
+                        blank=True,
+                        block_lookup={},
+                        help_text="Numbered in the order in which the text leads to them.",
+                        verbose_name="notes",
+                    ),
+                ),
+                ("words", models.PositiveIntegerField(default=0, editable=False, verbose_name="words")),
             ],
             options={
-                'verbose_name': 'guide chapter',
-                'verbose_name_plural': 'guide chapters',
+                "verbose_name": "guide chapter",
+                "verbose_name_plural": "guide chapters",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='GuidesIndexPage',
+            name="GuidesIndexPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([], blank=True, block_lookup={}, help_text='What the library is; shown under the list.', verbose_name='text')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title; also shown in listings and by search engines.",
+                        max_length=600,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [],
+                        blank=True,
+                        block_lookup={},
+                        help_text="What the library is; shown under the list.",
+                        verbose_name="text",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'resource library page',
-                'verbose_name_plural': 'resource library pages',
+                "verbose_name": "resource library page",
+                "verbose_name_plural": "resource library pages",
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='Guide',
+            name="Guide",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated')),
-                ('code', models.SlugField(editable=False, help_text='Stays the same for ever: data files and citations use it.', unique=True, verbose_name='code')),
-                ('name', models.CharField(help_text='In Catalan, for lists of this administration. Visitors read the title of the page.', max_length=200, verbose_name='working name')),
-                ('kind', models.CharField(choices=[('guide', 'Guide'), ('directory', 'Directory'), ('study', 'Study or survey'), ('model', 'Model document')], default='guide', max_length=10, verbose_name='kind')),
-                ('group_code', models.SlugField(blank=True, help_text='The group of the network that made it.', verbose_name='working group')),
-                ('licence', models.CharField(blank=True, choices=[('cc-by', 'Creative Commons Attribution 4.0'), ('cc-by-sa', 'Creative Commons Attribution-ShareAlike 4.0'), ('cc-by-nc-sa', 'Creative Commons Attribution-NonCommercial-ShareAlike 4.0'), ('copyleft', 'Copyleft: to copy, study, improve and share'), ('reserved', 'All rights reserved')], help_text='Empty while nobody has said.', max_length=12, verbose_name='licence')),
-                ('is_example', models.BooleanField(default=False, help_text='Invented, to show how a guide looks: visitors are told so.', verbose_name='example')),
-                ('other_topics', models.ManyToManyField(blank=True, related_name='further_guides', to='topics.topic', verbose_name='other topics')),
-                ('topic', models.ForeignKey(blank=True, help_text='Gives the guide its colour. Empty when it is about the whole of local policy.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='guides', to='topics.topic', verbose_name='main topic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated")),
+                (
+                    "code",
+                    models.SlugField(
+                        editable=False,
+                        help_text="Stays the same for ever: data files and citations use it.",
+                        unique=True,
+                        verbose_name="code",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="In Catalan, for lists of this administration. Visitors read the title of the page.",
+                        max_length=200,
+                        verbose_name="working name",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("guide", "Guide"),
+                            ("directory", "Directory"),
+                            ("study", "Study or survey"),
+                            ("model", "Model document"),
+                        ],
+                        default="guide",
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "group_code",
+                    models.SlugField(
+                        blank=True, help_text="The group of the network that made it.", verbose_name="working group"
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("cc-by", "Creative Commons Attribution 4.0"),
+                            ("cc-by-sa", "Creative Commons Attribution-ShareAlike 4.0"),
+                            ("cc-by-nc-sa", "Creative Commons Attribution-NonCommercial-ShareAlike 4.0"),
+                            ("copyleft", "Copyleft: to copy, study, improve and share"),
+                            ("reserved", "All rights reserved"),
+                        ],
+                        help_text="Empty while nobody has said.",
+                        max_length=12,
+                        verbose_name="licence",
+                    ),
+                ),
+                (
+                    "is_example",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Invented, to show how a guide looks: visitors are told so.",
+                        verbose_name="example",
+                    ),
+                ),
+                (
+                    "other_topics",
+                    models.ManyToManyField(
+                        blank=True, related_name="further_guides", to="topics.topic", verbose_name="other topics"
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Gives the guide its colour. Empty when it is about the whole of local policy.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="guides",
+                        to="topics.topic",
+                        verbose_name="main topic",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'guide',
-                'verbose_name_plural': 'guides',
-                'ordering': ['name'],
+                "verbose_name": "guide",
+                "verbose_name_plural": "guides",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='GuidePage',
+            name="GuidePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.TextField(blank=True, help_text='One or two sentences under the title; also shown in listings and by search engines.', max_length=600, verbose_name='lead')),
-                ('body', wagtail.fields.StreamField([], blank=True, block_lookup={}, help_text='Whom it is for, what is in it and how it came about. Its own text goes into chapters under this page.', verbose_name='what it is')),
-                ('guide', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='guides.guide', verbose_name='guide')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "lead",
+                    models.TextField(
+                        blank=True,
+                        help_text="One or two sentences under the title; also shown in listings and by search engines.",
+                        max_length=600,
+                        verbose_name="lead",
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [],
+                        blank=True,
+                        block_lookup={},
+                        help_text="Whom it is for, what is in it and how it came about. Its own text goes into chapters under this page.",
+                        verbose_name="what it is",
+                    ),
+                ),
+                (
+                    "guide",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pages",
+                        to="guides.guide",
+                        verbose_name="guide",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'guide page',
-                'verbose_name_plural': 'guide pages',
+                "verbose_name": "guide page",
+                "verbose_name_plural": "guide pages",
             },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('number', models.PositiveSmallIntegerField(default=1, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(999)], verbose_name='number')),
-                ('state', models.CharField(choices=[('being_prepared', 'Being prepared'), ('current', 'Current'), ('superseded', 'Superseded'), ('frozen', 'Frozen')], default='current', help_text='One edition is current at most. A frozen one never changes again: citations lead to it.', max_length=14, verbose_name='state')),
-                ('published_on', models.DateField(blank=True, help_text='Empty while it is being prepared, or when nobody knows.', null=True, verbose_name='published on')),
-                ('published_precision', pages.members.precision.PrecisionField(choices=[('year', 'Only the year'), ('month', 'The month'), ('day', 'The day')], default='day', help_text='Visitors read no more of the date than this.', max_length=5, verbose_name='what is known of the date')),
-                ('language', models.CharField(blank=True, choices=pages.guides.kinds.site_languages, help_text='If there is one.', max_length=5, verbose_name='language of the document')),
-                ('changes_ca', models.TextField(blank=True, help_text='Since the edition before it.', max_length=600, verbose_name='what changed, in Catalan')),
-                ('changes_es', models.TextField(blank=True, help_text='Empty shows the Catalan words, marked as such.', max_length=600, verbose_name='what changed, in Spanish')),
-                ('changes_en', models.TextField(blank=True, help_text='Empty shows the Catalan words, marked as such.', max_length=600, verbose_name='what changed, in English')),
-                ('url', models.URLField(blank=True, help_text='With https://, where others have published it.', max_length=400, verbose_name='address')),
-                ('source_url', models.URLField(blank=True, help_text='A public page that tells of this edition.', max_length=400, verbose_name='source')),
-                ('document', models.ForeignKey(blank=True, help_text='The file itself, or else the address where it is published.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.sitedocument', verbose_name='file')),
-                ('guide', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='editions', to='guides.guide', verbose_name='guide')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "number",
+                    models.PositiveSmallIntegerField(
+                        default=1,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(999),
+                        ],
+                        verbose_name="number",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("being_prepared", "Being prepared"),
+                            ("current", "Current"),
+                            ("superseded", "Superseded"),
+                            ("frozen", "Frozen"),
+                        ],
+                        default="current",
+                        help_text="One edition is current at most. A frozen one never changes again: citations lead to it.",
+                        max_length=14,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "published_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="Empty while it is being prepared, or when nobody knows.",
+                        null=True,
+                        verbose_name="published on",
+                    ),
+                ),
+                (
+                    "published_precision",
+                    pages.members.precision.PrecisionField(
+                        choices=[("year", "Only the year"), ("month", "The month"), ("day", "The day")],
+                        default="day",
+                        help_text="Visitors read no more of the date than this.",
+                        max_length=5,
+                        verbose_name="what is known of the date",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        choices=pages.guides.kinds.site_languages,
+                        help_text="If there is one.",
+                        max_length=5,
+                        verbose_name="language of the document",
+                    ),
+                ),
+                (
+                    "changes_ca",
+                    models.TextField(
+                        blank=True,
+                        help_text="Since the edition before it.",
+                        max_length=600,
+                        verbose_name="what changed, in Catalan",
+                    ),
+                ),
+                (
+                    "changes_es",
+                    models.TextField(
+                        blank=True,
+                        help_text="Empty shows the Catalan words, marked as such.",
+                        max_length=600,
+                        verbose_name="what changed, in Spanish",
+                    ),
+                ),
+                (
+                    "changes_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Empty shows the Catalan words, marked as such.",
+                        max_length=600,
+                        verbose_name="what changed, in English",
+                    ),
+                ),
+                (
+                    "url",
+                    models.URLField(
+                        blank=True,
+                        help_text="With https://, where others have published it.",
+                        max_length=400,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "source_url",
+                    models.URLField(
+                        blank=True,
+                        help_text="A public page that tells of this edition.",
+                        max_length=400,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The file itself, or else the address where it is published.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.sitedocument",
+                        verbose_name="file",
+                    ),
+                ),
+                (
+                    "guide",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="editions",
+                        to="guides.guide",
+                        verbose_name="guide",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'edition',
-                'verbose_name_plural': 'editions',
-                'ordering': ['sort_order'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('guide', 'number'), name='guide_edition_once', violation_error_message='This guide already has an edition with this number.'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'being_prepared'), _negated=True), ('published_on__isnull', True), _connector='OR'), name='guide_edition_in_preparation_has_no_date', violation_error_message='What is being prepared has not been published yet.')],
+                "verbose_name": "edition",
+                "verbose_name_plural": "editions",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("guide", "number"),
+                        name="guide_edition_once",
+                        violation_error_message="This guide already has an edition with this number.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "being_prepared"), _negated=True),
+                            ("published_on__isnull", True),
+                            _connector="OR",
+                        ),
+                        name="guide_edition_in_preparation_has_no_date",
+                        violation_error_message="What is being prepared has not been published yet.",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='GuideAuthor',
+            name="GuideAuthor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('is_own', models.BooleanField(default=False, verbose_name='XMESS itself')),
-                ('name', models.CharField(blank=True, help_text='When it is not XMESS: its plain name, such as “Ajuntament de Vilaexemple”.', max_length=200, verbose_name='organisation')),
-                ('role', models.CharField(choices=[('author', 'Author'), ('coordination', 'Coordination'), ('publisher', 'Publisher'), ('collaboration', 'Collaboration'), ('funding', 'Funding')], default='author', max_length=14, verbose_name='role')),
-                ('guide', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='authors', to='guides.guide', verbose_name='guide')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("is_own", models.BooleanField(default=False, verbose_name="XMESS itself")),
+                (
+                    "name",
+                    models.CharField(
+                        blank=True,
+                        help_text="When it is not XMESS: its plain name, such as “Ajuntament de Vilaexemple”.",
+                        max_length=200,
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("author", "Author"),
+                            ("coordination", "Coordination"),
+                            ("publisher", "Publisher"),
+                            ("collaboration", "Collaboration"),
+                            ("funding", "Funding"),
+                        ],
+                        default="author",
+                        max_length=14,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "guide",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="authors",
+                        to="guides.guide",
+                        verbose_name="guide",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'author',
-                'verbose_name_plural': 'authors',
-                'ordering': ['sort_order'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('is_own', True), ('name', '')), models.Q(('is_own', False), models.Q(('name', ''), _negated=True)), _connector='OR'), name='guide_author_is_one', violation_error_message='Say who it is: XMESS itself, or the name of another organisation.')],
+                "verbose_name": "author",
+                "verbose_name_plural": "authors",
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("is_own", True), ("name", "")),
+                            models.Q(("is_own", False), models.Q(("name", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="guide_author_is_one",
+                        violation_error_message="Say who it is: XMESS itself, or the name of another organisation.",
+                    )
+                ],
             },
         ),
     ]

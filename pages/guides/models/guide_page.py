@@ -53,7 +53,9 @@ class GuidePage(RoutablePageMixin, RecordPage):
         BodyBlock(),
         verbose_name=_("what it is"),
         blank=True,
-        help_text=_("Whom it is for, what is in it and how it came about. Its own text goes into chapters under this page."),
+        help_text=_(
+            "Whom it is for, what is in it and how it came about. Its own text goes into chapters under this page."
+        ),
     )
 
     content_panels = [*BasePage.content_panels, RecordLinkPanel(), FieldPanel("guide"), FieldPanel("body")]
