@@ -56,4 +56,4 @@ def dashboard_card(request: HttpRequest) -> Section | None:
 @hooks.register("register_demo_builder")
 def demo_builder() -> DemoBuilder:
     """The publications of the network, and a complete guide written for the demonstration."""
-    return DemoBuilder("guides", demo.build, after=("home", "topics"))
+    return DemoBuilder("guides", demo.build, after=("content", "topics"))
