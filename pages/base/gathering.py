@@ -1,13 +1,15 @@
 """How slices show up in places that do not know them: the place gathers, the slice registers (site/docs/plugins.md)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Model
 from wagtail import hooks
 
 from xmess.caching.version import kept
+from xmess.design.components import Link
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,35 @@ def group_choices(language: str) -> list[GroupChoice]:
         return [choice for offered in hooks.get_hooks("working_group_choices") for choice in offered(language)]
 
     return kept(f"working-group-choices:{language}", make)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LibraryResource:
+    """A document that a slice offers to the library of resources.
+
+    ``code`` names it for ever; ``language`` is the title's and ``languages`` the document's own, codes; ``kind`` is one
+    of ``guide``, ``directory``, ``study``, ``model``; ``topics`` are codes, the main one first; ``published`` is aware;
+    ``origin`` is the page it belongs to, with that page's title.
+    """
+
+    code: str
+    title: str
+    url: str
+    language: str
+    kind: str = "model"
+    topics: Sequence[str] = ()
+    languages: Sequence[str] = ()
+    year: int | None = None
+    published: datetime | None = None
+    file_kind: str = ""
+    size: str = ""
+    origin: Link | None = None
+    is_example: bool = False
+
+
+def library_resources(language: str) -> list[LibraryResource]:
+    """What slices offer to the library, in the language with this code; in the order in which they offer it."""
+    return [one for offered in hooks.get_hooks("library_resources") for one in offered(language)]
 
 
 def gather(hook: str, *arguments: Any) -> list[Section]:

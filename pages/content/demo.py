@@ -40,7 +40,6 @@ PAGES = (
     "comunicacio",
     "comunicats-exemple",
     "suports",
-    "publicacions",
     "guia-abc",
     "adhereix-te",
     "contacte",

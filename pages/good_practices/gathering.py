@@ -2,16 +2,19 @@
 
 from typing import Any
 
+from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from pages.base.gathering import HomeSection, Section
+from pages.base.gathering import HomeSection, LibraryResource, Section
 from xmess.design.components import Link
+from xmess.languages.formats import file_size
 from xmess.languages.translations import page_path
+from xmess.languages.wording import worded
 
 from .directory import in_order
-from .models import Practice, PracticeCouncil, PracticesIndexPage
+from .models import ModelDocument, Practice, PracticeCouncil, PracticesIndexPage
 from .practice_index import practice_index
 from .presentation import card
 
@@ -45,6 +48,14 @@ def topics_of_members() -> Any:
     return councils.values_list("member", "practice__topic__code")
 
 
+def documents_to_copy(language: str) -> list[LibraryResource]:
+    """The model documents of published practices, for the library of resources; the number of queries is constant."""
+    rows = ModelDocument.objects.filter(practice__in=Practice.objects.published()).exclude(document=None, url="")
+    practices = Practice.objects.select_related("topic").prefetch_related("other_topics").with_pages(language)
+    documents = rows.select_related("document").prefetch_related(Prefetch("practice", practices)).order_by("-pk")
+    return [_resource(document, document.practice.page_in(language), language) for document in documents]
+
+
 def waiting(user: Any) -> Section | None:
     """What waits for whoever edits practices; ``None`` when nothing does, or for other people."""
     if not user.has_perm("good_practices.change_practice"):
@@ -68,6 +79,24 @@ def _on_home(language: str) -> dict[str, Any] | None:
         {"cards": [card(row, language) for row in in_order(latest, language)], "more": _more(language)}
         if latest
         else None
+    )
+
+
+def _resource(document: ModelDocument, page: Any, language: str) -> LibraryResource:
+    title, file, practice = worded(document, "title", language), document.document, document.practice
+    spoken = file.language if file and file.language else ""
+    return LibraryResource(
+        code=f"{practice.code}-{document.pk}",
+        title=title.text,
+        url=document.address,
+        language=title.language,
+        topics=list(dict.fromkeys([practice.topic.code, *(topic.code for topic in practice.other_topics.all())])),
+        languages=[spoken] if spoken else [],
+        published=page.first_published_at,
+        file_kind=file.file_extension.upper() if file else "",
+        size=file_size(file.get_file_size() or 0, language) if file else "",
+        origin=Link(page.title, page_path(page), language=page.text_language),
+        is_example=practice.is_example,
     )
 
 

@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 
 from pages.base.demonstration import DemoBuilder
-from pages.base.gathering import HomeSection, Section
+from pages.base.gathering import HomeSection, LibraryResource, Section
 from xmess.forms.registry import PublicForm
 
 from . import demo, gathering, import_desk
@@ -107,3 +107,9 @@ def log_actions(actions: Any) -> None:
         (undo_import.LOG_ACTION, gettext_lazy("Undo an import of good practices")),
     ):
         actions.register_action(code)(type("Decided", (Decided,), {"label": words}))
+
+
+@hooks.register("library_resources")
+def library_resources(language: str) -> list[LibraryResource]:
+    """The documents to copy, in the library of resources."""
+    return gathering.documents_to_copy(language)

@@ -21,6 +21,7 @@ from tests.factories.good_practices import (
     practice_page,
     practices_index,
 )
+from tests.factories.guides import GuideFactory, chapter_page, guide_page, guides_index
 from tests.factories.members import MemberFactory, member_page, members_index
 from tests.factories.topics import TopicFactory, topic_page, topics_index
 from tests.factories.working_groups import ParticipationFactory, WorkingGroupFactory, group_page, groups_index
@@ -40,6 +41,9 @@ CEILINGS = {
     "WorkingGroupPage": DETAIL,
     "PracticesIndexPage": LISTING,
     "PracticePage": DETAIL,
+    "GuidesIndexPage": LISTING,
+    "GuidePage": DETAIL,
+    "GuideChapterPage": DETAIL,
 }
 
 
@@ -67,6 +71,9 @@ def paths(homes: dict[str, Any]) -> dict[str, str]:
         group_page(group, groups),
         practices := practices_index(home),
         practice_page(practice, practices),
+        library := guides_index(home),
+        guide := guide_page(GuideFactory(topic=topic, complete=True), library),
+        chapter_page(guide),
     ]
     return {type(page).__name__: page.get_url().removeprefix("http://localhost") for page in pages}
 

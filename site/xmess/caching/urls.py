@@ -6,7 +6,7 @@ from wagtail import urls as wagtail_urls
 from .views import serve
 
 # A page's files: a name with an extension and no slash behind. The page routes them as `path("data.csv/")`.
-FILE_PATTERN = r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|json|pdf))$"
+FILE_PATTERN = r"^((?:[\w\-]+/)+[\w\-]+\.(?:csv|epub|json|pdf))$"
 
 urlpatterns = [
     *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),

@@ -34,6 +34,7 @@ PARTS = (
     "components/form.css",
     "components/search.css",
     "components/practice.css",
+    "components/guide.css",
     "components/prose.css",
     "components/blocks.css",
     "drawings.css",

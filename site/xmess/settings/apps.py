@@ -3,7 +3,7 @@
 from .environment import env
 
 # Slices of level 5 (site/docs/plugins.md): each can be switched off, the site boots and serves without it.
-OPTIONAL_SLICES = ["good_practices", "working_groups"]
+OPTIONAL_SLICES = ["good_practices", "guides", "working_groups"]
 _switched_off = set(env.items("WITHOUT_SLICES", default=[]))
 SLICES = [f"pages.{name}" for name in OPTIONAL_SLICES if name not in _switched_off]
 
