@@ -9,6 +9,7 @@ from django.apps import apps
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext, override
 
+from pages.base.experiences import experience_editions
 from pages.base.gathering import group_choices
 from pages.members.models.territory import PopulationBand
 from pages.members.presentation import names_language
@@ -136,6 +137,7 @@ def _facts(practice: Any, language: str, directory_path: str) -> list[Fact]:
             gettext("Working group"),
             links=[Link(one.name, one.url) for one in group_choices(language) if one.code == practice.group_code],
         ),
+        Fact(gettext("Published in"), links=experience_editions(practice.code, language)),
     ]
 
 

@@ -50,7 +50,9 @@ def topics_of_members() -> Any:
 
 def documents_to_copy(language: str) -> list[LibraryResource]:
     """The model documents of published practices, for the library of resources; the number of queries is constant."""
-    rows = ModelDocument.objects.filter(practice__in=Practice.objects.published()).exclude(document=None, url="")
+    rows = (
+        ModelDocument.objects.public().filter(practice__in=Practice.objects.published()).exclude(document=None, url="")
+    )
     practices = Practice.objects.select_related("topic").prefetch_related("other_topics").with_pages(language)
     documents = rows.select_related("document").prefetch_related(Prefetch("practice", practices)).order_by("-pk")
     return [_resource(document, document.practice.page_in(language), language) for document in documents]

@@ -16,6 +16,7 @@ from . import demo, gathering, import_desk
 from .addresses import HAND_IN, REPLICATE
 from .models import Experience, ReplicationNotice
 from .services import accept_experience, accept_replication, decide, import_practices, undo_import
+from .shelf import PracticeShelf
 from .views import HandInView, ReplicateView
 from .viewsets import GoodPracticesDesk
 
@@ -113,3 +114,9 @@ def log_actions(actions: Any) -> None:
 def library_resources(language: str) -> list[LibraryResource]:
     """The documents to copy, in the library of resources."""
     return gathering.documents_to_copy(language)
+
+
+@hooks.register("register_experience_shelf")
+def experience_shelf() -> PracticeShelf:
+    """The practices, for editions to gather."""
+    return PracticeShelf()

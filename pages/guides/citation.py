@@ -7,3 +7,12 @@ def cite(*, authors: str, title: str, edition: str, year: int | None, url: str, 
     when = ", ".join(part for part in (edition, str(year or "")) if part)
     parts = (authors.rstrip("."), f"{opening}{title.rstrip('.')}{closing}", when)
     return " ".join([*(f"{part}." for part in parts if part), url])
+
+
+def cite_fiche(
+    *, councils: str, title: str, guide: str, volume: str, year: int, url: str, quotes: tuple[str, str]
+) -> str:
+    """A fiche as a volume of a guide published it: whose, what, in which volume, when, where. One line."""
+    opening, closing = quotes
+    who = f"{councils.rstrip('.')}. " if councils else ""
+    return f"{who}{opening}{title.rstrip('.')}{closing}. {guide.rstrip('.')}, {volume}, {year}. {url}"

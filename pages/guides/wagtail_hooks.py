@@ -5,14 +5,19 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import URLPattern
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
 from pages.base.demonstration import DemoBuilder
 from pages.base.gathering import Section
+from xmess.design.components import Link
 
-from . import demo, gathering
+from . import demo, gathering, volume_desk, volumes
 from .models import GuideChapterPage
+from .services.volumes import FREEZE_ACTION, OPEN_ACTION
 from .viewsets import GuideViewSet
 
 
@@ -51,6 +56,36 @@ def working_group_section(group_code: str, language: str) -> Section | None:
 def dashboard_card(request: HttpRequest) -> Section | None:
     """What waits for whoever edits guides."""
     return gathering.waiting(request.user)
+
+
+@hooks.register("experience_editions")
+def editions_with(code: str, language: str) -> list[Link]:
+    """The volumes that published a practice, on its fiche."""
+    return volumes.editions_with(code, language)
+
+
+@hooks.register("register_admin_urls")
+def volume_addresses() -> list[URLPattern]:
+    """Where a volume is put together and frozen."""
+    return volume_desk.urlpatterns
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: Any) -> None:
+    """Volumes opened and frozen, in the history of the guide."""
+
+    class Volume(LogFormatter):
+        """Names the volume by its number."""
+
+        def format_message(self, log_entry: Any) -> str:
+            """The label and the number."""
+            return f"{self.label}: {log_entry.data['number']}"
+
+    for code, words in (
+        (OPEN_ACTION, gettext_lazy("Open a volume")),
+        (FREEZE_ACTION, gettext_lazy("Freeze a volume")),
+    ):
+        actions.register_action(code)(type("Volume", (Volume,), {"label": words}))
 
 
 @hooks.register("register_demo_builder")

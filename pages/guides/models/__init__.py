@@ -6,5 +6,16 @@ from .edition import Edition
 from .guide import Guide
 from .guide_page import GuidePage
 from .index_page import GuidesIndexPage
+from .volume import FrozenFiche, VolumeEntry, VolumeInvitation
 
-__all__ = ["Edition", "Guide", "GuideAuthor", "GuideChapterPage", "GuidePage", "GuidesIndexPage"]
+__all__ = [
+    "Edition",
+    "FrozenFiche",
+    "Guide",
+    "GuideAuthor",
+    "GuideChapterPage",
+    "GuidePage",
+    "GuidesIndexPage",
+    "VolumeEntry",
+    "VolumeInvitation",
+]

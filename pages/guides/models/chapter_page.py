@@ -23,7 +23,7 @@ from xmess.discovery.structured_data import Node
 from xmess.languages.codes import active_language
 
 # What the guide's own page answers to.
-RESERVED_SLUGS = frozenset({"whole"})
+RESERVED_SLUGS = frozenset({"volumes", "whole"})
 
 
 class GuideChapterPage(BasePage):

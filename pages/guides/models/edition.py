@@ -87,6 +87,16 @@ class Edition(Orderable):
         if self.state == EditionState.BEING_PREPARED and self.published_on:
             raise ValidationError({"published_on": _("What is being prepared has not been published yet.")})
         self.published_on = first_day(self.published_on, self.published_precision)
+        self._stay_frozen()
+
+    def _stay_frozen(self) -> None:
+        """Citations name the number, the year and the text of a frozen edition."""
+        before = Edition.objects.filter(pk=self.pk, fiches__isnull=False).first()
+        if before is None:
+            return
+        for name in ("number", "state", "published_on"):
+            if getattr(self, name) != getattr(before, name):
+                raise ValidationError({name: _("This edition is frozen: it never changes again.")})
 
     @property
     def address(self) -> str:

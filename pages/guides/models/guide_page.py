@@ -23,6 +23,7 @@ from pages.guides.citation import cite
 from pages.guides.details import Details, details
 from pages.guides.epub import MIMETYPE
 from pages.guides.guide_files import guide_epub, guide_pdf
+from pages.guides.models.volume_routes import VolumeRoutes
 from pages.guides.presentation import hue_of, kind_label
 from pages.guides.web_edition import WebEdition, web_edition
 from pages.guides.whole_guide import whole_chapters
@@ -38,7 +39,7 @@ from xmess.territory.covers import cover
 WHOLE = "guides/whole_guide.html"
 
 
-class GuidePage(RoutablePageMixin, RecordPage):
+class GuidePage(VolumeRoutes, RoutablePageMixin, RecordPage):
     """What a guide is, who made it and its editions; chapters under this page are its web edition."""
 
     record_field = "guide"
@@ -74,6 +75,7 @@ class GuidePage(RoutablePageMixin, RecordPage):
         context["cover"] = cover(self.cover_key, hue=self.hue)
         context["edition"] = self.edition
         context["downloads"] = self.downloads()
+        context["volumes"] = self.volumes()
         with override(self.text_language):  # the layout marks the head as written in the page's own language
             context["head"] = details(self.guide_id, self.text_language, self.library_path)
         return context

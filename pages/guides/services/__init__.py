@@ -1,0 +1,1 @@
+"""Decisions about guides: what an edition gathers, and when its text is for ever."""
