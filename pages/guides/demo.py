@@ -36,7 +36,10 @@ def build(demo: Demo) -> None:
             GuideChapterPage,
             parent=_key(own),
             texts={field: chapter[field] for field in ("title", "lead")},
-            streams={"body": chapter["body"], "notes": [{"block": "note", **note} for note in chapter.get("notes", ())]},
+            streams={
+                "body": chapter["body"],
+                "notes": [{"block": "note", **note} for note in chapter.get("notes", ())],
+            },
             facts={"is_numbered": chapter.get("numbered", True)},
         )
 
