@@ -20,8 +20,9 @@ from pytest_django.plugin import blocking_manager_key
 from tests import own_tables
 from tests.browser import browser, open_tab
 from tests.demo_site import demo_site
+from tests.own_tab import tab
 
-__all__ = ["browser", "demo_site", "open_tab"]  # fixtures
+__all__ = ["browser", "demo_site", "open_tab", "tab"]  # fixtures
 
 ROOT = Path(__file__).resolve().parents[1]
 

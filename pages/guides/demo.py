@@ -67,7 +67,7 @@ def _guide(demo: Demo, guide: Mapping[str, Any]) -> None:
         _key(guide),
         GuidePage,
         parent=INDEX,
-        texts={name: guide[name] for name in ("title", "lead")},
+        texts={name: guide[name] for name in ("title", "slug", "lead") if name in guide},
         streams={"body": guide["body"]},
         facts={"guide": record},
     )

@@ -63,7 +63,7 @@ def plain_text(html: str) -> str:
 
 
 def differences(before: Iterable[FicheText], after: Iterable[FicheText]) -> Differences:
-    """What ``after`` has that ``before`` had not, and the other way round; in the order of ``after``, then ``before``."""
+    """What ``after`` has that ``before`` had not, and the other way round; those of ``after`` in its order, first."""
     old = {fiche.code: fiche for fiche in before}
     new = {fiche.code: fiche for fiche in after}
     both = [(old[code], fiche) for code, fiche in new.items() if code in old]

@@ -76,13 +76,14 @@ def resource_card(resource: LibraryResource, topics: Mapping[str, Any], language
     known = [topics[code] for code in resource.topics if code in topics]
     hue = known[0].hue if known else DEFAULT_HUE
     origin = resource.origin
+    kind = ", ".join(text for text in (resource.file_kind, resource.size) if text)
     return Card(
         title=resource.title,
         url=resource.url,
         kicker=kind_label(resource.kind),
         hue=hue,
         chips=[Chip(topic.name_in(language), topic.hue, icon=topic.icon) for topic in known[:1]],
-        meta=[text for text in (resource.file_kind, resource.size) if text],
+        meta=[text for text in (gettext("Invented example") if resource.is_example else "", kind) if text],
         cover=cover(resource.code, hue=hue),
         reason=gettext("From: %(title)s") % {"title": origin.label} if origin else "",
         action=Link(gettext("See where it comes from"), origin.url) if origin else None,

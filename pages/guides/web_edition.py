@@ -39,7 +39,7 @@ class Chapter:
 @dataclass(frozen=True)
 class WebEdition:
     """A guide as its chapters know it; ``guide_id`` is the record's key, ``language`` as in ``Chapter``, ``updated_at``
-    (aware) when a chapter was last published, if any was.
+    (aware) when a chapter was last published, if any was; ``url`` is empty while the guide's own page is not live.
     """
 
     title: str
@@ -122,7 +122,7 @@ def _web_edition(path: str, language: str) -> WebEdition:
         )
     return WebEdition(
         title=page.title,
-        url=page_path(page),
+        url=page_path(page) if page.live else "",
         guide_id=page.guide_id,
         language=written_in(page, language),
         chapters=chapters,

@@ -131,3 +131,17 @@ def test_the_page_says_to_machines_which_part_of_the_guide_it_is(guide: Any, rea
     text = read(chapter_page(guide).url)
     assert '"@type": "Chapter"' in text and '"position": 1' in text
     assert f'"isPartOf": {{"@id": "http://testserver{guide.url}#guide"}}' in text
+
+
+def test_a_chapter_outlives_its_guides_page_without_a_broken_link(guide: Any, read: Read) -> None:
+    chapter = chapter_page(guide)
+    guide.unpublish()
+    text = read(chapter.url)
+    assert guide.title in text and f'href="{guide.url}"' not in text.partition("<main")[2]
+
+
+def test_drafts_can_be_previewed(guide: Any) -> None:
+    draft = chapter_page(guide, "Esborrany", live=False, body=[paragraph("x[^a]")], notes=[note("a", "N")])
+    for page in (draft, guide):
+        response = page.make_preview_request()
+        assert response.status_code == 200 and page.title in response.rendered_content

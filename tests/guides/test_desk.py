@@ -8,10 +8,10 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
-from wagtail.test.utils.form_data import inline_formset, nested_form_data
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from pages.guides.models import Guide, GuidePage
-from tests.factories.guides import EditionFactory, GuideAuthorFactory, GuideFactory
+from tests.factories.guides import EditionFactory, GuideAuthorFactory, GuideFactory, chapter_page
 from tests.factories.working_groups import WorkingGroupFactory, group_page, groups_index
 
 Publish = Callable[..., dict[str, Any]]
@@ -137,3 +137,41 @@ def test_a_guide_says_its_authors_in_the_list_of_facts(publish: Publish) -> None
     guide = GuideFactory()
     GuideAuthorFactory(guide=guide), GuideAuthorFactory(guide=guide, partner=True)
     assert [str(one) for one in guide.authors.all()] == ["XMESS", "Xarxa d’Exemple"]
+
+
+def chapter_answers(chapter: Any, text: str, notes: list[tuple[str, str]]) -> dict[str, Any]:
+    """What the form of a chapter posts when its editor presses "publish"."""
+    rows = [("note", {"name": name, "text": rich_text(f"<p>{words}</p>")}) for name, words in notes]
+    return nested_form_data(
+        {
+            "title": chapter.title,
+            "slug": chapter.slug,
+            "lead": "",
+            "seo_title": "",
+            "search_description": "",
+            "is_numbered": "on",
+            "body": streamfield([("paragraph", rich_text(f"<p>{text}</p>"))]),
+            "notes": streamfield(rows),
+            "comments": inline_formset([]),
+            "action-publish": "action-publish",
+        }
+    )
+
+
+def test_publishing_waits_for_the_note_and_keeps_the_draft(admin_client: Client, publish: Publish) -> None:
+    chapter = chapter_page(publish(GuideFactory(complete=True), "ca")["ca"])
+    edit = reverse("wagtailadmin_pages:edit", args=[chapter.pk])
+    response = admin_client.post(edit, chapter_answers(chapter, "La llei[^llei]", []), follow=True)
+    assert "El text porta a una nota que no hi és: llei." in response.content.decode()
+    chapter.refresh_from_db()
+    assert "[^llei]" not in str(chapter.body) and chapter.has_unpublished_changes
+    assert "[^llei]" in str(chapter.get_latest_revision_as_object().body)
+    admin_client.post(edit, chapter_answers(chapter, "La llei[^llei]", [("llei", "Llei 9/2017.")]))
+    assert 'id="note-llei"' in Client().get(chapter.url).content.decode()
+
+
+def test_a_note_with_a_name_nobody_could_type_is_refused(admin_client: Client, publish: Publish) -> None:
+    chapter = chapter_page(publish(GuideFactory(complete=True), "ca")["ca"])
+    edit = reverse("wagtailadmin_pages:edit", args=[chapter.pk])
+    response = admin_client.post(edit, chapter_answers(chapter, "x", [("Llei 9", "x")]))
+    assert response.status_code == 200 and "Comença amb una minúscula" in response.content.decode()

@@ -203,8 +203,15 @@ def test_pictures_of_ours_travel_in_the_book_and_no_others(tmp_path: Any, settin
     assert [one.media_type for one in pictures.found] == ["image/jpeg"]
 
 
-def test_the_translation_of_a_fallback_is_not_pretended(publish: Publish) -> None:
-    pages = publish(GuideFactory(complete=True), "ca")
-    chapter_page(pages["ca"], "Només en català", body=[paragraph("Text[^n]")], notes=[note("n", "N")])
-    with zipfile.ZipFile(io.BytesIO(answer(pages["ca"], "guide.epub").content)) as book:
-        assert b'xml:lang="ca"' in book.read("EPUB/chapter-1.xhtml")
+def test_a_chapter_that_is_not_translated_keeps_its_language_in_every_form(publish: Publish) -> None:
+    pages = publish(GuideFactory(complete=True))
+    source = chapter_page(pages["ca"], "Català", body=[paragraph("Text[^n]")], notes=[note("n", "N")])
+    source.copy_for_translation(pages["en"].locale, alias=True)
+    page = pages["en"]
+    with zipfile.ZipFile(io.BytesIO(answer(page, "guide.epub").content)) as book:
+        assert xml(book, "EPUB/title.xhtml").get("lang") == "en"
+        assert xml(book, "EPUB/chapter-1.xhtml").get("lang") == "ca"
+        assert 'aria-label="Nota 1"' in book.read("EPUB/chapter-1.xhtml").decode()
+    whole = answer(page, "whole/").content.decode()
+    assert '<section class="chapter prose" lang="ca" aria-labelledby="c1">' in whole and "The whole guide" not in whole
+    assert str(pikepdf.open(io.BytesIO(answer(page, "guide.pdf").content)).Root.Lang) == "en"

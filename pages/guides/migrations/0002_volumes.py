@@ -6,68 +6,87 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('guides', '0001_initial'),
+        ("guides", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='VolumeInvitation',
+            name="VolumeInvitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('council', models.CharField(max_length=160, verbose_name='council')),
-                ('practice_code', models.SlugField(blank=True, verbose_name='fiche to complete')),
-                ('sent_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='sent')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='guides.edition')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("council", models.CharField(max_length=160, verbose_name="council")),
+                ("practice_code", models.SlugField(blank=True, verbose_name="fiche to complete")),
+                ("sent_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="sent")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="invitations", to="guides.edition"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'invitation',
-                'verbose_name_plural': 'invitations',
-                'ordering': ['-sent_at'],
+                "verbose_name": "invitation",
+                "verbose_name_plural": "invitations",
+                "ordering": ["-sent_at"],
             },
         ),
         migrations.CreateModel(
-            name='FrozenFiche',
+            name="FrozenFiche",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField()),
-                ('language', models.CharField(choices=[('ca', 'Català'), ('es', 'Español'), ('en', 'English')], max_length=5)),
-                ('text_language', models.CharField(max_length=5)),
-                ('policy_class', models.SlugField(blank=True)),
-                ('class_name', models.CharField(blank=True, max_length=80)),
-                ('place', models.PositiveSmallIntegerField()),
-                ('title', models.CharField(max_length=255)),
-                ('summary', models.TextField(blank=True)),
-                ('councils', models.JSONField(default=list)),
-                ('facts', models.JSONField(default=list)),
-                ('sections', models.JSONField(default=list)),
-                ('sources', models.JSONField(default=list)),
-                ('sha256', models.CharField(max_length=64)),
-                ('frozen_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='fiches', to='guides.edition')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.SlugField()),
+                (
+                    "language",
+                    models.CharField(choices=[("ca", "Català"), ("es", "Español"), ("en", "English")], max_length=5),
+                ),
+                ("text_language", models.CharField(max_length=5)),
+                ("policy_class", models.SlugField(blank=True)),
+                ("class_name", models.CharField(blank=True, max_length=80)),
+                ("place", models.PositiveSmallIntegerField()),
+                ("title", models.CharField(max_length=255)),
+                ("summary", models.TextField(blank=True)),
+                ("councils", models.JSONField(default=list)),
+                ("facts", models.JSONField(default=list)),
+                ("sections", models.JSONField(default=list)),
+                ("sources", models.JSONField(default=list)),
+                ("sha256", models.CharField(max_length=64)),
+                ("frozen_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="fiches", to="guides.edition"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'frozen fiche',
-                'verbose_name_plural': 'frozen fiches',
-                'ordering': ['place'],
-                'constraints': [models.UniqueConstraint(fields=('edition', 'code', 'language'), name='frozen_fiche_once')],
+                "verbose_name": "frozen fiche",
+                "verbose_name_plural": "frozen fiches",
+                "ordering": ["place"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("edition", "code", "language"), name="frozen_fiche_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VolumeEntry',
+            name="VolumeEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('practice_code', models.SlugField()),
-                ('policy_class', models.SlugField(blank=True)),
-                ('sort_order', models.PositiveSmallIntegerField(default=0)),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='guides.edition')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("practice_code", models.SlugField()),
+                ("policy_class", models.SlugField(blank=True)),
+                ("sort_order", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="entries", to="guides.edition"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'practice of an edition',
-                'verbose_name_plural': 'practices of an edition',
-                'ordering': ['sort_order', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('edition', 'practice_code'), name='volume_entry_once')],
+                "verbose_name": "practice of an edition",
+                "verbose_name_plural": "practices of an edition",
+                "ordering": ["sort_order", "pk"],
+                "constraints": [models.UniqueConstraint(fields=("edition", "practice_code"), name="volume_entry_once")],
             },
         ),
     ]

@@ -88,9 +88,9 @@ class GuideChapterPage(BasePage):
         return web_edition(self._guide_path, active_language())
 
     def structured_data(self) -> list[Node]:
-        """The chapter as a part of the guide; nothing for a draft, which is in no edition."""
+        """The chapter as a part of the guide; nothing for a draft, or while the guide's own page is one."""
         one, _before, _after = self.edition.around(self.pk)
-        return [schema_org.chapter(one, self.edition.url)] if one else []
+        return [schema_org.chapter(one, self.edition.url)] if one and self.edition.url else []
 
     @property
     def hue(self) -> str:
