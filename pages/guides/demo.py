@@ -8,6 +8,7 @@ from pages.base.demonstration import Demo
 from pages.members import precision
 from pages.topics.models import Topic
 
+from .demo_volumes import build_volumes
 from .models import Edition, Guide, GuideAuthor, GuideChapterPage, GuidePage, GuidesIndexPage
 
 CONTENT = Path(__file__).parent / "demo_content"
@@ -29,6 +30,8 @@ def build(demo: Demo) -> None:
     )
     for guide in (*content["guides"], own):
         _guide(demo, guide)
+    living = demo.read(CONTENT / "living_abc.yaml")
+    build_volumes(demo, _guide(demo, living), living)
     for name in CHAPTERS:
         chapter = demo.read(CONTENT / "first_steps" / f"{name}.yaml")
         demo.page(
@@ -44,7 +47,7 @@ def build(demo: Demo) -> None:
         )
 
 
-def _guide(demo: Demo, guide: Mapping[str, Any]) -> None:
+def _guide(demo: Demo, guide: Mapping[str, Any]) -> Guide:
     record = demo.record(
         Guide,
         {"code": guide["code"]},
@@ -61,7 +64,7 @@ def _guide(demo: Demo, guide: Mapping[str, Any]) -> None:
     for order, author in enumerate(guide["authors"]):
         lookup = {"guide": record, "name": author.get("name", ""), "role": author["role"]}
         demo.record(GuideAuthor, lookup, {"is_own": author.get("own", False), "sort_order": order})
-    for order, edition in enumerate(guide["editions"]):
+    for order, edition in enumerate(guide.get("editions", ())):
         demo.record(Edition, {"guide": record, "number": edition["number"]}, _edition(edition) | {"sort_order": order})
     demo.page(
         _key(guide),
@@ -71,6 +74,7 @@ def _guide(demo: Demo, guide: Mapping[str, Any]) -> None:
         streams={"body": guide["body"]},
         facts={"guide": record},
     )
+    return record
 
 
 def _edition(edition: Mapping[str, Any]) -> dict[str, Any]:

@@ -58,7 +58,7 @@ class Differences:
 
 def plain_text(html: str) -> str:
     """The words of markup, a line per block."""
-    text = unescape(TAG.sub("", BLOCK_END.sub("\n", html)))
+    text = unescape(TAG.sub("", BLOCK_END.sub("\n", " ".join(html.split()))))
     return "\n".join(line for line in (" ".join(line.split()) for line in text.splitlines()) if line)
 
 

@@ -3,11 +3,16 @@
 from typing import Any, ClassVar
 
 from django.forms import CheckboxSelectMultiple
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters import BooleanFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.views.generic import EditView
+from wagtail.admin.widgets.button import Button
 
 from pages.base.panels import RecordPagesPanel
 from pages.base.viewsets import RecordViewSet
@@ -47,8 +52,21 @@ class GuideFilterSet(WagtailFilterSet):
         return rows.being_prepared() if wanted else rows.exclude(pk__in=Guide.objects.being_prepared())
 
 
+class GuideEditView(EditView):
+    """The facts of a guide, with the way to its volume."""
+
+    @cached_property
+    def header_more_buttons(self) -> list[Any]:
+        """After the usual ones; opening a volume is a decision, so it is asked for on a page of its own."""
+        buttons = list(super().header_more_buttons)
+        url = reverse("guide_volumes", args=[self.object.pk])
+        return [*buttons, Button(gettext("Volumes of practices"), url=url, icon_name="list-ul", priority=95)]
+
+
 class GuideViewSet(RecordViewSet):
     """Guides: their facts; the prose is on their pages."""
+
+    edit_view_class = GuideEditView
 
     model = Guide
     name = "guide"

@@ -8,12 +8,12 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
@@ -152,17 +152,50 @@ class VolumeView(WagtailAdminTemplateMixin, TemplateView):
         return None
 
 
-@require_POST
-def open_next(request: HttpRequest, guide: int) -> HttpResponse:
-    """Open the next volume of a guide, or go on with the one that is open.
+class VolumesView(WagtailAdminTemplateMixin, TemplateView):
+    """The editions of a guide, each with its practices, and the button that opens the next volume."""
 
-    Raises:
-        PermissionDenied: for who may not.
-    """
-    if not may_edit(request.user):
-        raise PermissionDenied
-    edition = open_volume(get_object_or_404(Guide, pk=guide), user=request.user)
-    return redirect("guide_volume", edition.pk)
+    template_name = "guides/admin/volumes.html"
+    header_icon = "openquote"
+    _show_breadcrumbs = True
+
+    def dispatch(self, request: HttpRequest, *args: Any, guide: int, **kwargs: Any) -> HttpResponseBase:
+        """For those who ``may_edit``.
+
+        Raises:
+            PermissionDenied: for everybody else.
+        """
+        if not may_edit(request.user):
+            raise PermissionDenied
+        self.guide = get_object_or_404(Guide, pk=guide)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_page_title(self) -> str:
+        """What is listed."""
+        return gettext("Volumes of practices")
+
+    def get_page_subtitle(self) -> str:
+        """Of which guide."""
+        return str(self.guide)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """From the guide's form."""
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse("guide:index"), "label": gettext("Guides")},
+            {"url": reverse("guide:edit", args=[self.guide.pk]), "label": str(self.guide)},
+            {"url": "", "label": self.get_page_title(), "sublabel": str(self.guide)},
+        ]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Each edition with how many practices it has."""
+        editions = self.guide.editions.annotate(total=Count("entries")).order_by("-number")
+        is_open = any(edition.state == EditionState.BEING_PREPARED for edition in editions)
+        return super().get_context_data(**kwargs) | {"editions": editions, "is_open": is_open}
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Open the next volume, or go on with the one that is open."""
+        return redirect("guide_volume", open_volume(self.guide, user=request.user).pk)
 
 
 def gaps(picked: Sequence[Experience], entries: Mapping[str, Any], shelf: ExperienceShelf) -> list[Gap]:
@@ -182,5 +215,5 @@ def gaps(picked: Sequence[Experience], entries: Mapping[str, Any], shelf: Experi
 
 urlpatterns = [
     path("guide-volumes/<int:pk>/", VolumeView.as_view(), name="guide_volume"),
-    path("guide-volumes/open/<int:guide>/", open_next, name="guide_volume_open"),
+    path("guide-volumes/of/<int:guide>/", VolumesView.as_view(), name="guide_volumes"),
 ]

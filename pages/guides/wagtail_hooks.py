@@ -91,4 +91,4 @@ def log_actions(actions: Any) -> None:
 @hooks.register("register_demo_builder")
 def demo_builder() -> DemoBuilder:
     """The publications of the network, and a complete guide written for the demonstration."""
-    return DemoBuilder("guides", demo.build, after=("content", "topics"))
+    return DemoBuilder("guides", demo.build, after=("content", "topics", "good_practices"))

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -109,8 +110,11 @@ def invite(edition: Edition, *, council: str, email: str, language: str, words: 
 
 
 @transaction.atomic
-def freeze(edition: Edition, *, user: Any = None) -> None:
+def freeze(edition: Edition, *, published_on: date | None = None, user: Any = None) -> None:
     """Write down every fiche of the edition in every language, for ever, and publish the edition.
+
+    Args:
+        published_on: the day it came out; today when left out.
 
     Raises:
         VolumeClosed: it is frozen already.
@@ -137,7 +141,7 @@ def freeze(edition: Edition, *, user: Any = None) -> None:
             if text is not None:
                 _freeze(fresh, one, text, class_of(entry.policy_class, one), names, place, language, moment)
     fresh.state = EditionState.FROZEN
-    fresh.published_on = fresh.published_on or timezone.localdate()
+    fresh.published_on = published_on or timezone.localdate()
     fresh.save()
     log(instance=fresh.guide, action=FREEZE_ACTION, user=user, data={"number": fresh.number, "fiches": len(entries)})
 
