@@ -104,7 +104,8 @@ def _term(which: str) -> Callable[[str, Vocabulary], Any]:
     def read(text: str, words: Vocabulary) -> Any:
         terms = getattr(words, which)
         if sort_key(text) not in terms:
-            raise ValidationError(_("Nothing is called “%(text)s”.") % {"text": text})
+            offered = ", ".join(dict.fromkeys(getattr(term, "code", term) for term in terms.values()))
+            raise ValidationError(_("“%(text)s” is none of these: %(offered)s.") % {"text": text, "offered": offered})
         return terms[sort_key(text)]
 
     return read

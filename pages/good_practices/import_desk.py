@@ -77,7 +77,12 @@ class ImportDeskMixin(WagtailAdminTemplateMixin):
             *self.breadcrumbs_items,
             {"url": reverse("practice:index"), "label": gettext("Good practices")},
             {"url": reverse("practice_imports"), "label": gettext("Import")},
+            *self.deeper(),
         ]
+
+    def deeper(self) -> list[dict[str, Any]]:
+        """Where below the import this is."""
+        return []
 
 
 class ImportsView(ImportDeskMixin, FormView):
@@ -113,6 +118,10 @@ class ImportView(ImportDeskMixin, TemplateView):
     def get_page_title(self) -> str:
         """Whose."""
         return self.run.file_name
+
+    def deeper(self) -> list[dict[str, Any]]:
+        """At one import."""
+        return [{"url": "", "label": self.run.file_name}]
 
     def dispatch(self, request: HttpRequest, *args: Any, pk: int, **kwargs: Any) -> HttpResponseBase:
         """Of an import there is."""

@@ -31,6 +31,7 @@ class EditionLine:
     neither file nor address is known).
     """
 
+    number: int
     name: str
     state: str
     is_current: bool
@@ -96,6 +97,7 @@ def edition_name(number: int) -> str:
 def _edition(edition: Any, language: str) -> EditionLine:
     state = edition_state(edition)
     return EditionLine(
+        number=edition.number,
         name=edition_name(edition.number),
         state=state.label,
         is_current=edition.state == EditionState.CURRENT,

@@ -79,8 +79,8 @@ def volume(guide_id: int, number: int, language: str, guide_path: str) -> Volume
 def frozen_fiche(guide_id: int, number: int, code: str, language: str) -> Any:
     """The fiche as the frozen edition with this number has it; ``None`` when it has none."""
     edition_id = volume_numbers(guide_id).get(number)
-    fiches = apps.get_model("guides.FrozenFiche").objects.filter(edition=edition_id, code=code, language=language)
-    return fiches.first()
+    fiches = apps.get_model("guides.FrozenFiche").objects.select_related("edition")
+    return fiches.filter(edition=edition_id, code=code, language=language).first()
 
 
 def volume_differences(guide_id: int, before: int, after: int, language: str) -> Differences | None:

@@ -10,7 +10,9 @@ from django.test import Client
 from pages.good_practices.models import Experience, Practice, PracticePage, PracticesIndexPage
 from pages.good_practices.views import HandInView, ReplicateView
 from tests.factories.good_practices import practice_page, practices_index
-from tests.factories.people import administrator
+from tests.factories.members import MemberFactory
+from tests.factories.people import administrator, colleague
+from tests.factories.topics import TopicFactory
 from tests.good_practices.told import tell
 
 Directories = dict[str, PracticesIndexPage]
@@ -72,3 +74,13 @@ def experience(directories: Any, quick: None) -> Experience:
     """One that was handed in, whole."""
     assert tell().send().status_code == 302
     return Experience.objects.get()
+
+
+@pytest.fixture
+def import_desk(directories: Any) -> Client:
+    """Somebody who may import, with a topic and a member to import for."""
+    TopicFactory(name_ca="Habitatge")
+    MemberFactory(name="Vilaplana")
+    client = Client()
+    client.force_login(colleague("publisher"))
+    return client

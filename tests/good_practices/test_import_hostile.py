@@ -16,7 +16,7 @@ from pages.good_practices.models import Practice, PracticeImport
 from pages.good_practices.spreadsheet import MOST_ROWS, SheetProblem, SheetRow, read_sheet
 from tests.factories.people import colleague
 from tests.factories.topics import TopicFactory
-from tests.good_practices.test_import import ROW, table, workbook
+from tests.good_practices.sheets import ROW, table, workbook
 
 COLUMNS = ("code", "name", "topic")
 

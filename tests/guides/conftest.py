@@ -9,8 +9,11 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from pages.guides.models import Guide, GuidePage, GuidesIndexPage
-from tests.factories.guides import guide_page, guides_index
+from pages.good_practices.models import PracticePage
+from pages.guides.models import Edition, Guide, GuidePage, GuidesIndexPage
+from pages.guides.services.volumes import open_volume, pick
+from tests.factories.good_practices import PracticeCouncilFactory, PracticeFactory, practice_page, practices_index
+from tests.factories.guides import GuideFactory, guide_page, guides_index
 
 Libraries = dict[str, GuidesIndexPage]
 
@@ -67,3 +70,45 @@ def queries_for() -> Callable[..., int]:
         return len(captured)
 
     return count
+
+
+@pytest.fixture
+def practices(homes: dict[str, Any]) -> dict[str, dict[str, PracticePage]]:
+    """Two published practices in three languages, by code."""
+    indexes = {}
+    for code, home in homes.items():
+        key = {"translation_key": indexes["ca"].translation_key} if indexes else {}
+        indexes[code] = practices_index(home, slug=f"practiques-{code}", **key)
+    found: dict[str, dict[str, PracticePage]] = {}
+    for name, classes in (("Horts", ["impulse", "use"]), ("Moneda", ["knowledge"])):
+        practice = PracticeFactory(name=name, classes=classes)
+        PracticeCouncilFactory(practice=practice, member__name=f"Vila {name}")
+        pages: dict[str, PracticePage] = {}
+        for code, index in indexes.items():
+            key = {"translation_key": pages["ca"].translation_key} if pages else {}
+            pages[code] = practice_page(practice, index, results=f"<p>Quatre ({code}).</p>", **key)
+        found[practice.code] = pages
+    return found
+
+
+@pytest.fixture
+def guide(homes: dict[str, Any], practices: Any) -> Guide:
+    """A guide with a public page in three languages."""
+    made = GuideFactory(name="L’ABC", complete=False)
+    keys: dict[str, Any] = {}
+    for home in homes.values():
+        index = guides_index(home, slug=f"recursos-{home.locale.language_code}", **keys.get("index", {}))
+        page = guide_page(made, index, **keys.get("page", {}))
+        keys = {
+            "index": {"translation_key": index.translation_key},
+            "page": {"translation_key": page.translation_key},
+        }
+    return made
+
+
+@pytest.fixture
+def volume(guide: Guide, practices: Any) -> Edition:
+    """An open volume with both practices."""
+    edition = open_volume(guide)
+    pick(edition, practices)
+    return edition

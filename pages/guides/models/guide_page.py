@@ -25,6 +25,7 @@ from pages.guides.epub import MIMETYPE
 from pages.guides.guide_files import guide_epub, guide_pdf
 from pages.guides.models.volume_routes import VolumeRoutes
 from pages.guides.presentation import hue_of, kind_label
+from pages.guides.volumes import volume_numbers
 from pages.guides.web_edition import WebEdition, web_edition
 from pages.guides.whole_guide import whole_chapters
 from xmess.design.components import Download
@@ -75,7 +76,7 @@ class GuidePage(VolumeRoutes, RoutablePageMixin, RecordPage):
         context["cover"] = cover(self.cover_key, hue=self.hue)
         context["edition"] = self.edition
         context["downloads"] = self.downloads()
-        context["volumes"] = self.volumes()
+        context["volumes"] = volume_numbers(self.guide_id)
         with override(self.text_language):  # the layout marks the head as written in the page's own language
             context["head"] = details(self.guide_id, self.text_language, self.library_path)
         return context

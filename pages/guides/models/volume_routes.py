@@ -1,6 +1,5 @@
 """The volumes of a guide whose editions gather practices: each volume, each frozen fiche, what changed between two."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,10 +15,9 @@ from pages.guides.volumes import (
     volume,
     volume_differences,
     volume_name,
-    volume_numbers,
     volume_path,
 )
-from xmess.design.components import Download, Fact, Link
+from xmess.design.components import Download, Fact
 from xmess.discovery.head import absolute
 from xmess.errors.answers import answer
 from xmess.languages.codes import active_language
@@ -35,11 +33,6 @@ class VolumeRoutes:
     guide: Any
     guide_id: int
     title: Any
-
-    def volumes(self) -> Sequence[Link]:
-        """Links to the volumes that can be read here, latest first."""
-        own = page_path(self)
-        return [Link(volume_name(number), volume_path(own, number)) for number in volume_numbers(self.guide_id)]
 
     @path("volumes/<int:number>/")
     def volume(self, request: HttpRequest, number: int) -> HttpResponse:
@@ -69,7 +62,7 @@ class VolumeRoutes:
         found = volume_differences(self.guide_id, earlier, number, active_language())
         if found is None or earlier > number:
             raise Http404
-        context = {"differences": found, "before": volume_name(earlier), "after": volume_name(number)}
+        context = {"differences": found, "before": earlier, "after": number}
         return self._show(request, SINCE, context | {"volume_url": volume_path(self._path, number)})
 
     @path("volumes/<int:number>/<slug:code>/")
@@ -83,6 +76,7 @@ class VolumeRoutes:
             "fiche": fiche,
             "fiche_language": language,
             "facts": [Fact(label, value, language=language) for label, value in fiche.facts],
+            "number": number,
             "volume_title": volume_name(number),
             "volume_url": volume_path(self._path, number),
             "fiche_kickers": [*fiche.councils, f"{self.title}, {volume_name(number).lower()}"],
