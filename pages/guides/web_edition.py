@@ -38,8 +38,8 @@ class Chapter:
 
 @dataclass(frozen=True)
 class WebEdition:
-    """A guide as its chapters know it; ``language`` is as in ``Chapter``, ``updated_at`` (aware) when a chapter was last
-    published, if any was; ``url`` is empty while the guide's own page is not live.
+    """A guide as its chapters know it; ``language`` is as in ``Chapter``, ``updated_at`` (aware) when a chapter was
+    last published, if any was; ``url`` is empty while the guide's own page is not live.
     """
 
     title: str
