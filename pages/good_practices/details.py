@@ -69,7 +69,7 @@ def details(practice_id: int, language: str, directory_path: str) -> Details:
         with override(language):
             return _details(practice_id, language, directory_path)
 
-    return kept(f"good_practices:details:{practice_id}:{language}", make)
+    return kept(f"good_practices:details:{practice_id}:{language}:{directory_path}", make)
 
 
 def _details(practice_id: int, language: str, directory_path: str) -> Details:

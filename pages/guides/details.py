@@ -67,7 +67,8 @@ def details(guide_id: int, language: str, library_path: str) -> Details:
         with override(language):
             return _details(guide_id, language, library_path)
 
-    return kept(f"guides:details:{guide_id}:{language}", make)
+    # The path too: an untranslated page tells its head in Catalan, but leads to its own library.
+    return kept(f"guides:details:{guide_id}:{language}:{library_path}", make)
 
 
 def _details(guide_id: int, language: str, library_path: str) -> Details:

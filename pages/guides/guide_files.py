@@ -55,7 +55,7 @@ def book_of(page: Any) -> Book:
         facts = page.edition_facts()
         title_page = made("title.xhtml", "guides/book_title.html", page.title, language, facts | {"page": page})
         documents = [
-            made(_name(place), "guides/book_chapter.html", one.chapter.label, one.text_language, {"one": one})
+            made(_name(place), "guides/book_chapter.html", one.chapter.label, one.text_language, {"item": one})
             for place, one in enumerate(chapters, start=1)
         ]
         return Book(

@@ -38,13 +38,12 @@ class Chapter:
 
 @dataclass(frozen=True)
 class WebEdition:
-    """A guide as its chapters know it; ``guide_id`` is the record's key, ``language`` as in ``Chapter``, ``updated_at``
-    (aware) when a chapter was last published, if any was; ``url`` is empty while the guide's own page is not live.
+    """A guide as its chapters know it; ``language`` is as in ``Chapter``, ``updated_at`` (aware) when a chapter was
+    last published, if any was; ``url`` is empty while the guide's own page is not live.
     """
 
     title: str
     url: str
-    guide_id: int
     language: str
     chapters: Sequence[Chapter]
     updated_at: datetime | None = None
@@ -123,7 +122,6 @@ def _web_edition(path: str, language: str) -> WebEdition:
     return WebEdition(
         title=page.title,
         url=page_path(page) if page.live else "",
-        guide_id=page.guide_id,
         language=written_in(page, language),
         chapters=chapters,
         updated_at=max((row.last_published_at for row in rows if row.last_published_at), default=None),

@@ -156,6 +156,15 @@ def test_a_fallback_speaks_catalan_and_says_it(publish: Publish, read: Read, dir
     assert "Va anar bé." in text and "Aún por contar" in text
 
 
+def test_facts_lead_to_the_directory_of_the_page_whichever_language_was_read_first(
+    publish: Publish, read: Read, directories: Any
+) -> None:
+    page = publish(PracticeFactory(), "ca")["ca"]
+    page.copy_for_translation(directories["es"].locale, alias=True)
+    read(page.get_translations().get().get_url())
+    assert f'href="{directories["ca"].url}?policy=impulse"' in read(page.url)
+
+
 def test_a_draft_is_not_there(publish: Publish) -> None:
     page = publish(PracticeFactory(), "ca", live=False)["ca"]
     assert Client().get(page.get_url()).status_code == 404

@@ -174,5 +174,6 @@ def test_a_note_with_a_name_nobody_could_type_is_refused(admin_client: Client, p
     chapter = chapter_page(publish(GuideFactory(complete=True), "ca")["ca"])
     edit = reverse("wagtailadmin_pages:edit", args=[chapter.pk])
     response = admin_client.post(edit, chapter_answers(chapter, "x", [("Llei 9", "x")]))
-    assert response.status_code == 200
-    assert "amb una min\\u00fascula" in response.content.decode()  # JSON, as the editor reads it
+    # The editor gets its blocks as JSON, in which letters with accents are written as codes.
+    assert response.status_code == 200 and "xifres i guionets." in response.content.decode()
+    assert not chapter.get_latest_revision()

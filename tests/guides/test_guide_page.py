@@ -10,6 +10,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.test import Client
+from wagtail.models import Locale, PageViewRestriction
 
 from pages.guides.kinds import AuthorRole, EditionState, Kind
 from pages.guides.models import Edition, Guide, GuideAuthor
@@ -159,9 +160,14 @@ def test_no_more_of_a_date_is_kept_than_is_known(db: None) -> None:
 
 
 def test_a_guide_whose_page_is_private_is_told_nowhere(publish: Publish, libraries: Any, read: Read) -> None:
-    from wagtail.models import PageViewRestriction
-
     page = publish(GuideFactory(name="Secreta"), "ca")["ca"]
     PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
     assert "Secreta" not in read(libraries["ca"].url)
     assert Guide.objects.published().count() == 0
+
+
+def test_a_page_that_is_not_translated_leaves_the_links_of_the_original_alone(publish: Publish, read: Read) -> None:
+    page = publish(GuideFactory(complete=True), "ca")["ca"]
+    alias = page.copy_for_translation(Locale.objects.get(language_code="es"), alias=True)
+    assert "/es/recursos-es/?kind=guide" in read(alias.url)
+    assert "/ca/recursos/?kind=guide" in read(page.url)
