@@ -14,7 +14,13 @@ pytestmark = pytest.mark.browser
 # What WCAG 1.4.12 lets a reader set.
 TEXT_SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
 # Not pages of the tree: search with and without results, a form, a path that leads nowhere.
-OTHER_PATHS = ["/{language}/no-hi-es/"]
+OTHER_PATHS = ["/{language}/no-hi-es/", "/{language}/form/replicate-practice/coboi/"]
+# Of the demo's living ABC: a volume, a frozen fiche, what changed since another one.
+VOLUMES = {
+    "ca": "/ca/que-fem/recursos/abc-viu/volumes/",
+    "es": "/es/que-hacemos/recursos/abc-vivo/volumes/",
+    "en": "/en/what-we-do/resources/living-abc/volumes/",
+}
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +43,9 @@ def tabs(browser: Browser) -> Iterator[Any]:
 
 
 def addresses(site: DemoSite, language: str) -> list[str]:
-    paths = [*one_page_of_each_type(site, language).values(), *(path.format(language=language) for path in OTHER_PATHS)]
-    return [site.origin + path for path in paths]
+    volumes = [VOLUMES[language] + tail for tail in ("2/", "2/exemple-fons/", "2/since/1/")]
+    others = [path.format(language=language) for path in OTHER_PATHS]
+    return [site.origin + path for path in (*one_page_of_each_type(site, language).values(), *volumes, *others)]
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

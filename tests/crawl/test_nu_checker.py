@@ -14,14 +14,28 @@ __all__ = ["nu_checker"]  # a fixture
 
 pytestmark = pytest.mark.browser  # needs the demo site, not Chromium itself
 
+# Of the demo's living ABC: a volume, a frozen fiche, what changed since another one.
+VOLUMES = ("2/", "2/exemple-fons/", "2/since/1/")
 COMPARED = "compare=exemple-plaques&compare=exemple-moneda"
 # Not pages of the tree: forms, what is found and what is not, practices set aside and compared, nothing at all.
 OTHER_PATHS = {
-    "ca": ["cerca/?q=energia", "cerca/?q=zzzz", "membres/?q=zzzz", f"bones-practiques/compare/?{COMPARED}"],
-    "es": ["buscar/?q=energ%C3%ADa", "buscar/?q=zzzz", "miembros/?q=zzzz", f"buenas-practicas/?{COMPARED}"],
-    "en": ["search/?q=energy", "search/?q=zzzz", "members/?q=zzzz", "good-practices/compare/"],
+    "ca": [
+        *("cerca/?q=energia", "cerca/?q=zzzz", "membres/?q=zzzz", f"bones-practiques/compare/?{COMPARED}"),
+        *(f"que-fem/recursos/abc-viu/volumes/{tail}" for tail in VOLUMES),
+    ],
+    "es": [
+        *("buscar/?q=energ%C3%ADa", "buscar/?q=zzzz", "miembros/?q=zzzz", f"buenas-practicas/?{COMPARED}"),
+        *(f"que-hacemos/recursos/abc-vivo/volumes/{tail}" for tail in VOLUMES),
+    ],
+    "en": [
+        *("search/?q=energy", "search/?q=zzzz", "members/?q=zzzz", "good-practices/compare/"),
+        *(f"what-we-do/resources/living-abc/volumes/{tail}" for tail in VOLUMES),
+    ],
 }
-FORMS = ["form/contact/", "form/propose-group/", "form/join-group/agroecologia/"]
+FORMS = [
+    *("form/contact/", "form/propose-group/", "form/join-group/agroecologia/", "form/hand-in-experience/"),
+    "form/replicate-practice/coboi/",
+]
 ELSEWHERE = ["no-hi-es/", "accounts/login/"]
 
 
