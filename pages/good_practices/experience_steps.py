@@ -70,7 +70,7 @@ def _told(label: Any, hint: Any = "", *, required: bool = False, rows: int = 6) 
 
 def _year(label: Any, hint: Any = "") -> forms.IntegerField:
     limits = [MinValueValidator(EARLIEST_YEAR), MaxValueValidator(LATEST_YEAR)]
-    widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
+    widget = forms.TextInput(attrs={"autocomplete": "off"})
     return forms.IntegerField(label=label, help_text=hint, required=False, widget=widget, validators=limits)
 
 
@@ -156,7 +156,7 @@ class MeansForm(StepForm):
         max_value=200,
         max_digits=5,
         decimal_places=2,
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
 

@@ -38,7 +38,7 @@ class ReplicationNoticeForm(SubmissionForm):
         label=_("Since which year?"),
         required=False,
         validators=[MinValueValidator(EARLIEST_YEAR), MaxValueValidator(LATEST_YEAR)],
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     changes = ParagraphsField(
         label=_("What do you do differently?"),
