@@ -2,12 +2,14 @@
 
 import uuid
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page
 
 from pages.good_practices.bands import CostBand, Outcome, State
+from pages.good_practices.filters import FACETS
 from pages.good_practices.models import (
     AdministrationRole,
     PolicyClass,
@@ -16,6 +18,7 @@ from pages.good_practices.models import (
     PracticePage,
     PracticesIndexPage,
 )
+from pages.good_practices.practice_index import practice_index
 from pages.members.models import Municipality
 from pages.topics.models import Topic
 from tests.factories.good_practices import practices_index
@@ -58,10 +61,20 @@ class Practices:
             "deep page": [f"{own}?page={max(1, self.size // 24 - number)}" for number in pages],
             "one topic": [f"{own}?topic={code}" for code in topics],
             "one class": [f"{own}?policy={one.code}" for one in PolicyClass.objects.all()],
+            "each facet": [f"{own}?{one}" for one in self._one_of_each_facet()],
+            "each pair of facets": [
+                f"{own}?{one}&{other}" for one, other in combinations(self._one_of_each_facet(), 2)
+            ],
             "three facets": [f"{own}?topic={code}&outcome=failed&policy=use&sort=title" for code in topics],
             "free text": [f"{own}?q=practica+{number}" for number in range(40)],
             "fiche": [f"{own}practica-{number}/" for number in range(0, self.size, max(1, self.size // 50))],
         }
+
+    @staticmethod
+    def _one_of_each_facet() -> list[str]:
+        """A value that some practice has of every facet, as the address asks for it."""
+        found = practice_index("ca").rows.facets
+        return [f"{facet}={next(iter(found[facet]))}" for facet in FACETS if found.get(facet)]
 
     def _practice(self, number: int) -> Practice:
         def turn(choices: Any) -> str:

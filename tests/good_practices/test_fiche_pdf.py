@@ -10,7 +10,7 @@ from django.test import Client
 
 from pages.good_practices.models import PracticeSource
 from tests.factories.good_practices import PracticeCouncilFactory, PracticeFactory, ReplicationFactory
-from tests.pdf.structure import figures_without_alternative, fonts_without_file, headings, tags
+from tests.pdf.structure import broken_list_items, figures_without_alternative, fonts_without_file, headings, tags
 from xmess.pdf.renderer import PdfUnavailable
 
 # A word under every heading that is rich text.
@@ -48,7 +48,7 @@ def test_it_is_tagged_titled_and_says_its_language(publish: Publish, language: s
     assert str(pdf.docinfo["/Title"]) == page.title
     assert headings(pdf)[0] == 1 and headings(pdf).count(1) == 1
     assert all(after - before <= 1 for before, after in zip(headings(pdf), headings(pdf)[1:], strict=False))
-    assert not fonts_without_file(pdf) and not figures_without_alternative(pdf)
+    assert not fonts_without_file(pdf) and not figures_without_alternative(pdf) and not broken_list_items(pdf)
     assert {"/L", "/LI", "/P", "/Figure"} <= set(tags(pdf))
 
 

@@ -10,7 +10,7 @@ from django.test import Client
 
 from pages.guides.models import Edition, Guide
 from pages.guides.services.volumes import freeze
-from tests.pdf.structure import figures_without_alternative, fonts_without_file, headings
+from tests.pdf.structure import broken_list_items, figures_without_alternative, fonts_without_file, headings
 
 
 def pdf(guide: Guide, language: str) -> Any:
@@ -29,6 +29,7 @@ def test_a_volume_is_an_accessible_document(volume: Edition, guide: Guide, langu
     assert bool(document.Root.MarkInfo.Marked)
     assert "pdfuaid" in document.Root.Metadata.read_bytes().decode()
     assert figures_without_alternative(document) == 0
+    assert broken_list_items(document) == 0
     assert fonts_without_file(document) == []
     levels = headings(document)
     assert levels[0] == 1

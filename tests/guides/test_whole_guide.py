@@ -13,7 +13,7 @@ import pytest
 from django.test import Client
 
 from tests.factories.guides import GuideFactory, chapter_page, note, paragraph
-from tests.pdf.structure import figures_without_alternative, fonts_without_file, headings, tags
+from tests.pdf.structure import broken_list_items, figures_without_alternative, fonts_without_file, headings, tags
 from xmess.pdf.renderer import PdfUnavailable
 
 Publish = Callable[..., dict[str, Any]]
@@ -82,7 +82,7 @@ def test_the_pdf_is_tagged_with_bookmarks_and_page_numbers(guide: dict[str, Any]
     levels = headings(pdf)
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
-    assert not fonts_without_file(pdf) and not figures_without_alternative(pdf)
+    assert not fonts_without_file(pdf) and not figures_without_alternative(pdf) and not broken_list_items(pdf)
     assert {"/L", "/LI", "/P", "/Table", "/TH", "/Link"} <= set(tags(pdf))
     with pdf.open_outline() as outline:
         [top] = outline.root

@@ -21,6 +21,18 @@ def figures_without_alternative(pdf: pikepdf.Pdf) -> int:
     return sum(str(one.S) == "/Figure" and "/Alt" not in one for one in elements(pdf.Root.StructTreeRoot))
 
 
+def broken_list_items(pdf: pikepdf.Pdf) -> int:
+    """How many list items hold something else than a label and a body (ISO 14289-1, 7.2)."""
+    items = [one for one in elements(pdf.Root.StructTreeRoot) if str(one.S) == "/LI"]
+    return sum(any(kind not in {"/Lbl", "/LBody"} for kind in _kinds(item)) for item in items)
+
+
+def _kinds(item: Any) -> list[str]:
+    children = item.get("/K", [])
+    below = list(children) if isinstance(children, pikepdf.Array) else [children]
+    return [str(child.S) for child in below if isinstance(child, pikepdf.Dictionary) and "/S" in child]
+
+
 def fonts_without_file(pdf: pikepdf.Pdf) -> list[str]:
     """Fonts that are not in the file."""
     missing = []
