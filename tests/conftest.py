@@ -15,6 +15,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
+from django.test import Client
 from pytest_django.plugin import blocking_manager_key
 
 from tests import own_tables
@@ -122,6 +123,18 @@ def empty_caches() -> Iterator[None]:
 def run_command() -> Callable[..., None]:
     """Call a management command by name."""
     return call_command
+
+
+@pytest.fixture
+def read() -> Callable[[str], str]:
+    """``read(url)``: the page there, as a visitor gets it."""
+
+    def text(url: str) -> str:
+        response = Client().get(url)
+        assert response.status_code == 200, f"{url}: {response.status_code}"
+        return response.content.decode()
+
+    return text
 
 
 @pytest.fixture

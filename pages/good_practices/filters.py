@@ -5,26 +5,25 @@ from typing import Any, ClassVar
 from django import forms
 from django.conf import settings
 from django.http import QueryDict
-from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from pages.base.listing import FilterForm
+from pages.base.facet_filters import LONGEST_QUESTION, FacetFilterForm
 from pages.members.models.territory import PopulationBand
-from xmess.territory.gazetteer import TERRITORY_NAMES
+from xmess.territory.gazetteer import TERRITORY_NAMES, searchable
 
 from .bands import CostBand, Outcome
-from .practice_index import UNTOLD, PracticeIndex, practice_index, searchable
+from .practice_index import UNTOLD, PracticeIndex, practice_index
 
-LONGEST_QUESTION = 100
 FACETS = (
     "topic", "policy", "outcome", "territory", "population", "cost", "role", "mandate", "language", "place",
 )  # fmt: skip
 
 
-class PracticeFilterForm(FilterForm):
+class PracticeFilterForm(FacetFilterForm):
     """Every facet of the index, and words; each facet offers the values that some published practice has."""
 
+    facets: ClassVar = FACETS
     orders: ClassVar = {"newest": _("latest published"), "title": _("name"), "year": _("latest started")}
 
     q = forms.CharField(label=_("Words"), max_length=LONGEST_QUESTION, required=False)
@@ -39,19 +38,9 @@ class PracticeFilterForm(FilterForm):
     language = forms.MultipleChoiceField(label=_("Can be read in"), required=False)
     place = forms.MultipleChoiceField(label=_("Council"), required=False)
 
-    def __init__(self, query: QueryDict, *, index: PracticeIndex) -> None:
-        self.index = index
-        super().__init__(query, choices={facet: _choices(index, facet) for facet in FACETS})
-
-    @cached_property
-    def with_words(self) -> int:
-        """The rows of the index with every word asked for, folded; looked for once, however many facets count."""
-        return self.index.rows.with_words(searchable(self.chosen("q") or "").split())
-
-    def found(self, *, leaving_out: str = "") -> int:
-        """The rows of the index that pass every filter, or every one but that called ``leaving_out``."""
-        chosen = {facet: self.chosen(facet) for facet in FACETS}
-        return self.index.rows.matching(chosen, self.with_words, leaving_out=leaving_out)
+    def offered(self, facet: str) -> list[tuple[str, str]]:
+        """See ``FacetFilterForm``."""
+        return _choices(self.index, facet)
 
     def apply(self, rows: PracticeIndex) -> list[int]:
         """Primary keys of the practices that pass every filter, in the order asked for."""

@@ -17,7 +17,7 @@ from pages.base.records import public_pages
 from search.facet_index import FacetIndex, bits
 from xmess.caching.version import kept
 from xmess.languages.sources import fallbacks
-from xmess.territory.gazetteer import sort_key
+from xmess.territory.gazetteer import searchable, sort_key
 
 from .bands import State
 from .mandates import mandates
@@ -42,11 +42,6 @@ class PracticeIndex:
 def practice_index(language: str) -> PracticeIndex:
     """The published practices in the language with this code (titles fall back to Catalan)."""
     return kept(f"good_practices:index:{language}", lambda: _practice_index(language))
-
-
-def searchable(text: str) -> str:
-    """``text`` as words are looked for: without accents, capitals or typographic apostrophes."""
-    return sort_key(text.replace("’", "'"))
 
 
 def _practice_index(language: str) -> PracticeIndex:

@@ -5,21 +5,21 @@ from typing import Any, ClassVar
 from django import forms
 from django.conf import settings
 from django.http import QueryDict
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from pages.base.listing import FilterForm
+from pages.base.facet_filters import LONGEST_QUESTION, FacetFilterForm
+from xmess.territory.gazetteer import searchable
 
 from .kinds import Kind
-from .library import Library, library, searchable
+from .library import Library, library
 
-LONGEST_QUESTION = 100
 FACETS = ("kind", "topic", "language", "year")
 
 
-class LibraryFilterForm(FilterForm):
+class LibraryFilterForm(FacetFilterForm):
     """Every facet of the library, and words; each facet offers the values that some resource has."""
 
+    facets: ClassVar = FACETS
     orders: ClassVar = {"kind": _("kind"), "newest": _("latest published"), "title": _("name")}
 
     q = forms.CharField(label=_("Words"), max_length=LONGEST_QUESTION, required=False)
@@ -28,19 +28,9 @@ class LibraryFilterForm(FilterForm):
     language = forms.MultipleChoiceField(label=_("Language"), required=False)
     year = forms.MultipleChoiceField(label=_("Year"), required=False)
 
-    def __init__(self, query: QueryDict, *, index: Library) -> None:
-        self.index = index
-        super().__init__(query, choices={facet: _choices(index, facet) for facet in FACETS})
-
-    @cached_property
-    def with_words(self) -> int:
-        """The rows with every word asked for, folded; looked for once, however many facets count."""
-        return self.index.rows.with_words(searchable(self.chosen("q") or "").split())
-
-    def found(self, *, leaving_out: str = "") -> int:
-        """The rows that pass every filter, or every one but that called ``leaving_out``."""
-        chosen = {facet: self.chosen(facet) for facet in FACETS}
-        return self.index.rows.matching(chosen, self.with_words, leaving_out=leaving_out)
+    def offered(self, facet: str) -> list[tuple[str, str]]:
+        """See ``FacetFilterForm``."""
+        return _choices(self.index, facet)
 
     def apply(self, rows: Library) -> list[Any]:
         """The entries that pass every filter, in the order asked for."""

@@ -15,7 +15,7 @@ from pages.base.gathering import LibraryResource, library_resources
 from search.facet_index import FacetIndex, bits
 from xmess.caching.version import kept
 from xmess.languages.translations import page_path, written_in
-from xmess.territory.gazetteer import sort_key
+from xmess.territory.gazetteer import searchable, sort_key
 
 from .kinds import Kind
 from .presentation import authors, kind_label, year_of
@@ -58,11 +58,6 @@ class Library:
 def library(language: str) -> Library:
     """The public resources in the language with this code (titles fall back to Catalan)."""
     return kept(f"guides:library:{language}", lambda: _library(language))
-
-
-def searchable(text: str) -> str:
-    """``text`` as words are looked for: without accents, capitals or typographic apostrophes."""
-    return sort_key(text.replace("’", "'"))
 
 
 def languages_of(guide: Any, on_the_web: Sequence[str]) -> list[str]:

@@ -7,9 +7,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from pages.base.listing import FilterForm
-from pages.members.member_rows import MemberRow, searchable, sorted_rows
+from pages.members.member_rows import MemberRow, sorted_rows
 from pages.members.models.member import MemberKind
-from xmess.territory.gazetteer import TERRITORY_NAMES
+from xmess.territory.gazetteer import TERRITORY_NAMES, searchable
 
 LONGEST_NAME = 100
 

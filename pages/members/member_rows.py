@@ -149,14 +149,9 @@ def _row(member: Any, language: str, topics: frozenset[str]) -> MemberRow:
         left_on=member.left_on,
         left_precision=member.left_precision,
         sort_name=member.sort_name,
-        search_text=searchable(f"{member.name} {comarca.name}"),
+        search_text=gazetteer.searchable(f"{member.name} {comarca.name}"),
         topics=topics,
     )
-
-
-def searchable(text: str) -> str:
-    """``text`` as names are compared: without accents, capitals or typographic apostrophes."""
-    return gazetteer.sort_key(text.replace("’", "'"))
 
 
 def _distance(one: tuple[float, float], other: tuple[float, float]) -> float:

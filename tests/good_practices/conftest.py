@@ -45,18 +45,6 @@ def publish(directories: Directories) -> Callable[..., dict[str, PracticePage]]:
 
 
 @pytest.fixture
-def read() -> Callable[[str], str]:
-    """``read(url)``: the page there, as a visitor gets it."""
-
-    def text(url: str) -> str:
-        response = Client().get(url)
-        assert response.status_code == 200, f"{url}: {response.status_code}"
-        return response.content.decode()
-
-    return text
-
-
-@pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """People take longer than tests do; and limits are counted anew."""
     for view in (HandInView, ReplicateView):

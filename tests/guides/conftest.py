@@ -45,18 +45,6 @@ def publish(libraries: Libraries) -> Callable[..., dict[str, GuidePage]]:
 
 
 @pytest.fixture
-def read() -> Callable[[str], str]:
-    """``read(url)``: the page there, as a visitor gets it."""
-
-    def text(url: str) -> str:
-        response = Client().get(url)
-        assert response.status_code == 200, f"{url}: {response.status_code}"
-        return response.content.decode()
-
-    return text
-
-
-@pytest.fixture
 def queries_for() -> Callable[..., int]:
     """How many queries a visitor's request costs, with nothing kept in the process unless ``warm``."""
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.test import Client
 
 from pages.members.models import Member, MembersIndexPage
 from pages.working_groups.models import WorkingGroup, WorkingGroupPage, WorkingGroupsIndexPage
@@ -56,15 +55,3 @@ def public_member(members_of_network: MembersIndexPage) -> Callable[..., Member]
         return member
 
     return made
-
-
-@pytest.fixture
-def read() -> Callable[[str], str]:
-    """``read(url)``: the page there, as a visitor gets it."""
-
-    def text(url: str) -> str:
-        response = Client().get(url)
-        assert response.status_code == 200, f"{url}: {response.status_code}"
-        return response.content.decode()
-
-    return text

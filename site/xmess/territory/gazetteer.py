@@ -142,6 +142,11 @@ def sort_key(name: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+def searchable(text: str) -> str:
+    """``text`` as words and names are looked for: without accents, capitals or typographic apostrophes."""
+    return sort_key(text.replace("’", "'"))
+
+
 @cache
 def _by_ine_code() -> dict[str, Municipality]:
     return {code[:5]: town for code, town in municipalities().items()}
