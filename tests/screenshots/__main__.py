@@ -42,6 +42,9 @@ PUBLIC = [
     Shot("group", "/ca/grups-de-treball/agroecologia/"),
     Shot("practices", "/ca/bones-practiques/"),
     Shot("practice", "/es/buenas-practicas/ejemplo-la-moneda-que-nadie-gastaba/"),
+    Shot("hand-in", "/ca/form/hand-in-experience/", size=PHONE),
+    Shot("chapter", "/ca/que-fem/recursos/primers-passos/comenceu-per-la-compra/"),
+    Shot("volume-differences", "/en/what-we-do/resources/living-abc/volumes/2/since/1/", dark=True),
 ]
 GROUP = "Agroecologia"
 ADMIN = [
