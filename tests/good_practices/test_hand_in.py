@@ -138,6 +138,18 @@ def test_a_council_completes_its_fiche_without_losing_what_editors_wrote(
     assert Practice.objects.count() == 1
 
 
+def test_a_fiche_taken_down_meanwhile_loses_no_word_of_who_completes_it(
+    directories: Any, publish: Callable[..., dict[str, PracticePage]]
+) -> None:
+    council = PracticeCouncilFactory(practice__name="Horts", member__name="Vilaplana")
+    page = publish(council.practice)["ca"]
+    writer = tell(f"{FORM}{council.practice.code}/")
+    page.unpublish()
+    assert "No hi havia res." in writer.page("done")
+    assert writer.send().status_code == 302
+    assert Experience.objects.get().practice is None
+
+
 def test_an_unknown_practice_cannot_be_completed(directories: Any) -> None:
     hidden = PracticeFactory()
     assert Client().get(f"{FORM}{hidden.code}/").status_code == 404

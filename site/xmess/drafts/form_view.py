@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.db import DatabaseError
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -61,6 +61,15 @@ class DraftedFormView(SubmissionView):
     def dispatch(self, request: HttpRequest, *args: Any, about: str = "", **kwargs: Any) -> HttpResponseBase:
         """Answer, and let the address go nowhere: it opens the draft."""
         return keep_to_itself(super().dispatch(request, *args, about=self.draft.about if self.draft else about))
+
+    def find_subject(self, about: str) -> Any:
+        """A draft outlives what it is about: ``None`` when that is no longer there, and the words still are."""
+        try:
+            return self.get_subject(about)
+        except Http404:
+            if self.draft is None:
+                raise
+            return None
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """The first step; of a draft, all answers."""

@@ -125,7 +125,7 @@ def _opened(request: HttpRequest, code: str, key: str) -> DraftedFormView | None
     view = view_class()
     view.setup(request)
     view.draft, view.key, view.about = found, key, found.about
-    view.subject = view.get_subject(found.about)
+    view.subject = view.find_subject(found.about)
     return view
 
 

@@ -90,7 +90,7 @@ class SubmissionView(View):
 
     def dispatch(self, request: HttpRequest, *args: Any, about: str = "", **kwargs: Any) -> HttpResponseBase:
         """Answer, and let nobody keep the answer: it carries a token and perhaps what somebody typed."""
-        self.subject, self.about = self.get_subject(about), about
+        self.subject, self.about = self.find_subject(about), about
         response = super().dispatch(request, *args, **kwargs)
         add_never_cache_headers(response)
         return response
@@ -147,6 +147,10 @@ class SubmissionView(View):
         if refusal and refusal.retry_after:
             response["Retry-After"] = str(refusal.retry_after)
         return response
+
+    def find_subject(self, about: str) -> Any:
+        """What the form is about; raises ``Http404`` as ``get_subject`` does."""
+        return self.get_subject(about)
 
     def get_context(self, form: SubmissionForm, refusal: Refusal | None) -> dict[str, Any]:
         """What ``template_name`` shows."""
