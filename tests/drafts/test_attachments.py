@@ -157,6 +157,15 @@ def test_a_document_can_be_taken_away_and_only_ones_own(writer: Callable[..., Wr
     assert [one.name for one in Attachment.objects.all()] == ["altre.pdf"]
 
 
+def test_a_file_is_kept_though_somebody_else_has_changed_the_words(writer: Callable[..., Writer]) -> None:
+    somebody = writer()
+    somebody.write("papers", note="La seva nota")
+    response = upload(somebody, ("meu.pdf", pdf()), seen="0", note="La meva nota")
+    assert response.status_code == 409
+    assert [one.name for one in Attachment.objects.all()] == ["meu.pdf"]
+    assert "meu.pdf" in response.content.decode()
+
+
 def test_a_full_disk_loses_no_word(writer: Callable[..., Writer]) -> None:
     somebody = writer()
     with patch("django.core.files.storage.memory.InMemoryStorage._save", side_effect=OSError(28, "no space")):

@@ -53,19 +53,22 @@ class StepPage:
         """Keep what was posted, then go where the pressed button leads; what is wrong stops only the way on."""
         self.draft = draft
         form = self.form_of_post()
+        theirs = None
         try:
-            self.draft = self._saved(draft, form)
-            problems = self._keep_files(draft)
+            try:
+                self.draft = self._saved(draft, form)
+            except SavedElsewhere as elsewhere:
+                draft.versions[self.step.code], theirs = elsewhere.version, elsewhere.theirs
+            problems = self._keep_files(draft)  # a file is never in the way of another one
         except AlreadySent as sent:
             return self.view.received(sent.reference)
-        except SavedElsewhere as elsewhere:
-            draft.versions[self.step.code] = elsewhere.version
-            return self.show(form, _saved_elsewhere(), elsewhere.theirs)
         except (DatabaseError, OSError):
             logger.exception("A step of the form %s could not be kept.", self.view.code)
             return self.show(form, Refusal.not_now())
         for problem in problems:
             form.add_error(None, problem)
+        if theirs is not None:
+            return self.show(form, _saved_elsewhere(), theirs)
         where = self.request.POST.get(GO, "")
         if problems or where == HERE or not (self._leads_away(where) or form.is_valid()):
             return self.show(form, None if form.is_valid() else Refusal.invalid())
