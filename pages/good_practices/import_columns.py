@@ -224,4 +224,3 @@ COLUMNS = (
 )
 CODES = tuple(column.code for column in COLUMNS)
 LABELS = {column.code: column.label for column in COLUMNS}
-PROSE = tuple(heading.field for heading in HEADINGS)

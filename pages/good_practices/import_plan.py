@@ -14,13 +14,13 @@ from pages.base.gathering import group_choices
 from xmess.territory.gazetteer import sort_key
 
 from .councils_by_name import council_finder
-from .import_columns import LABELS, PROSE, Vocabulary, read_cells
+from .filling import ON_PAGE
+from .import_columns import LABELS, Vocabulary, read_cells
 from .spreadsheet import SheetRow
 
 # Facts that a cell replaces; everything else in a row is prose, which is only ever filled in.
 PLAIN = ("name", "outcome", "state", "started_in", "ended_in", "cost_band", "staff", "contact_email")
 MANY = {"other_topics": "other_topics", "policy_classes": "policy_classes", "roles": "roles"}
-ON_PAGE = ("lead", "contact_role", *PROSE)
 
 NEW, CHANGED, SAME, WRONG = "new", "changed", "same", "wrong"
 

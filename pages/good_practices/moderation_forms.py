@@ -19,17 +19,22 @@ class Choice(models.TextChoices):
     DECLINE = "decline", _("Decline")
 
 
-class DecisionForm(forms.Form):
-    """The decision, and the words that go with it."""
-
-    decision = forms.ChoiceField(label=_("Decision"), choices=Choice.choices, widget=forms.RadioSelect)
-    answer = forms.CharField(
+def answer_field() -> forms.CharField:
+    """What the editor says to the council that sent something."""
+    return forms.CharField(
         label=_("Your words to the council"),
         required=False,
         max_length=3000,
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_("They go by e-mail, in the language the council wrote in. Needed unless you accept."),
     )
+
+
+class DecisionForm(forms.Form):
+    """The decision, and the words that go with it."""
+
+    decision = forms.ChoiceField(label=_("Decision"), choices=Choice.choices, widget=forms.RadioSelect)
+    answer = answer_field()
 
     def clean(self) -> dict[str, Any]:
         """Nobody is sent away without a word."""
@@ -54,13 +59,7 @@ class ReplicationDecisionForm(WagtailAdminModelForm):
         ],
         widget=forms.RadioSelect,
     )
-    answer = forms.CharField(
-        label=_("Your words to the council"),
-        required=False,
-        max_length=3000,
-        widget=forms.Textarea(attrs={"rows": 5}),
-        help_text=_("They go by e-mail, in the language the council wrote in. Needed unless you accept."),
-    )
+    answer = answer_field()
 
     class Meta:
         model = Replication

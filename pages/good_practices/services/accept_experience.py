@@ -8,10 +8,10 @@ from wagtail.log_actions import log
 from wagtail.models import Collection, CollectionViewRestriction
 
 from pages.base.services.open_page import open_page
-from pages.good_practices import told_lines
 from pages.good_practices.councils_by_name import council_called
 from pages.good_practices.emails import tell_accepted
 from pages.good_practices.experience_answers import answers_of
+from pages.good_practices.filling import fill
 from pages.good_practices.models import (
     AdministrationRole,
     Decision,
@@ -30,10 +30,6 @@ from .decide import decided
 LOG_ACTION = "good_practices.accept_experience"
 # Until an editor moves them elsewhere, only people with a log-in can open documents that came with a form.
 COLLECTION = "Documents rebuts per revisar"
-RICH = (
-    "starting_point", "resources", "instruments", "results", "what_failed", "enablers", "obstacles", "strengths",
-    "weaknesses", "conditions",
-)  # fmt: skip
 FACTS = ("outcome", "state", "started_in", "ended_in", "cost_band", "staff", "contact_email")
 
 
@@ -107,15 +103,5 @@ def _collection() -> Collection:
 
 def _write(practice: Practice, told: dict[str, Any], user: Any) -> None:
     page: Any = open_page(practice, user).specific.get_latest_revision_as_object()
-    words = {name: told_lines.paragraphs_html(told.get(name, "")) for name in RICH}
-    words |= {name: told.get(name, "") for name in ("lead", "contact_role")}
-    for name, text in words.items():
-        if text and not getattr(page, name):
-            setattr(page, name, text)
-    if told.get("body") and not page.body:
-        page.body = [("paragraph", told_lines.paragraphs_html(told["body"]))]
-    if not page.steps:
-        page.steps = [("step", step) for step in told_lines.steps(told.get("steps", ""))]
-    if not page.figures:
-        page.figures = [("figure", figure) for figure in told_lines.figures(told.get("figures", ""))]
+    fill(page, told)
     page.save_revision(user=user, log_action=True)

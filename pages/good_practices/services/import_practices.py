@@ -8,9 +8,8 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from pages.base.services.open_page import open_page
-from pages.good_practices import told_lines
-from pages.good_practices.import_columns import PROSE
-from pages.good_practices.import_plan import CHANGED, MANY, NEW, ON_PAGE, PLAIN, WRONG, PlannedRow, plan
+from pages.good_practices.filling import ON_PAGE, fill
+from pages.good_practices.import_plan import CHANGED, MANY, NEW, PLAIN, WRONG, PlannedRow, plan
 from pages.good_practices.models import ImportState, Practice, PracticeCouncil, PracticeImport, PracticeSource
 
 logger = logging.getLogger(__name__)
@@ -49,7 +48,7 @@ def carry_out(run: PracticeImport) -> None:
             fresh.state, fresh.finished_at = ImportState.DONE, timezone.now()
             fresh.save()
             log(instance=fresh, action=LOG_ACTION, user=fresh.user, data={"rows": len(rows)})
-    except Exception:
+    except Exception:  # whatever it is, nobody waits for this task: the import itself has to say that it failed
         logger.exception("An import of good practices failed.")
         PracticeImport.objects.filter(pk=run.pk, state=ImportState.WORKING).update(
             state=ImportState.FAILED, finished_at=timezone.now()
@@ -120,18 +119,6 @@ def _write(practice: Practice, values: dict[str, Any], wanted: set[str], user: A
     page: Any = open_page(practice, user).specific
     before = page.latest_revision_id
     page = page.get_latest_revision_as_object()
-    for name in wanted & set(ON_PAGE):
-        if not getattr(page, name):
-            setattr(page, name, _written(name, values[name]))
+    fill(page, values, wanted & set(ON_PAGE))
     revision = page.save_revision(user=user, log_action=True)
     return {"page": page.pk, "revision_before": before, "revision": revision.pk}
-
-
-def _written(name: str, text: str) -> Any:
-    if name == "steps":
-        return [("step", step) for step in told_lines.steps(text)]
-    if name == "figures":
-        return [("figure", figure) for figure in told_lines.figures(text)]
-    if name == "body":
-        return [("paragraph", told_lines.paragraphs_html(text))]
-    return told_lines.paragraphs_html(text) if name in PROSE else text

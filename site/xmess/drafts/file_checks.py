@@ -77,7 +77,7 @@ def _kind_of(file: UploadedFile, name: str) -> Kind:
         kind.check(cast(BinaryIO, file))  # an UploadedFile reads and seeks like any file
     except Unsafe:
         raise
-    except Exception as error:
+    except Exception as error:  # parsers of hostile files raise anything
         raise Unsafe(_("the file is damaged, or is not what its name says.")) from error
     finally:
         file.seek(0)

@@ -8,6 +8,7 @@ from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from xmess.design.components import Answer, FormError
@@ -102,6 +103,7 @@ class DraftedFormView(SubmissionView):
         """To the receipt."""
         return redirect("public_form_received", code=self.code, reference=reference)
 
+    @cached_property
     def forms(self) -> list[tuple[Step, StepForm]]:
         """Every step with what was written in it; a step nobody opened counts as left empty."""
         return [(step, step.form(self.words.get(step.code, {}), **self.step_arguments(step))) for step in self.steps]
@@ -109,7 +111,7 @@ class DraftedFormView(SubmissionView):
     def unfinished(self) -> list[FormError]:
         """What has to be corrected before it can be sent, each with the address of its step."""
         found = []
-        for step, form in self.forms():
+        for step, form in self.forms:
             for name, messages in form.errors.items():
                 label = str(form.fields[name].label) if name in form.fields else ""
                 found += [FormError(str(message), self.step_url(step), label) for message in messages]
@@ -129,7 +131,7 @@ class DraftedFormView(SubmissionView):
     def answers(self) -> dict[str, Any]:
         """The valid answers of all steps."""
         found: dict[str, Any] = {}
-        for _step, form in self.forms():
+        for _step, form in self.forms:
             form.is_valid()
             found |= form.cleaned_data
         return found
@@ -147,7 +149,7 @@ class DraftedFormView(SubmissionView):
             "title": _("Check your answers"),
             "unfinished": self.unfinished(),
             "sections": [
-                (step, self.step_url(step), shown_answers(form) + self._documents(step)) for step, form in self.forms()
+                (step, self.step_url(step), shown_answers(form) + self._documents(step)) for step, form in self.forms
             ],
             "later_url": reverse("draft_later", args=[self.code, self.key]),
         }

@@ -32,10 +32,8 @@ MAILS_PER_ADDRESS = (Limit(5, 3600), Limit(15, 24 * 3600))
 def draft(request: HttpRequest, code: str, key: str) -> HttpResponseBase:
     """The link somebody kept: on to where they stopped. Opening it changes nothing: mail scanners open links too."""
     view = _opened(request, code, key)
-    if view is None or view.draft is None:
-        return _gone(request)
-    if view.draft.sent_as:
-        return keep_to_itself(view.received(view.draft.sent_as))
+    if view is None or view.draft is None or view.draft.sent_as:
+        return _elsewhere(request, view)
     ahead = [step for step in view.steps if step.code not in view.draft.answers]
     if ahead:
         return keep_to_itself(redirect(view.step_url(ahead[0])))
@@ -55,26 +53,22 @@ def step(request: HttpRequest, code: str, key: str, step: str) -> HttpResponseBa
         bare = view_class()
         bare.setup(request)
         return keep_to_itself(StepPage(bare, wanted, key).without_data())
-    if view is None or view.draft is None:
-        return _gone(request)
-    if view.draft.sent_as:
-        return keep_to_itself(view.received(view.draft.sent_as))
+    if view is None or view.draft is None or view.draft.sent_as:
+        return _elsewhere(request, view)
     page = StepPage(view, wanted, key, view.draft)
     return keep_to_itself(page.answer(view.draft) if request.method == "POST" else page.show())
 
 
-@csrf_exempt
+@csrf_exempt  # as above
 def check(request: HttpRequest, code: str, key: str) -> HttpResponseBase:
     """Every answer, and the button that sends them."""
     view = _opened(request, code, key)
-    if view is None or view.draft is None:
-        return _gone(request)
-    if view.draft.sent_as:
-        return keep_to_itself(view.received(view.draft.sent_as))
+    if view is None or view.draft is None or view.draft.sent_as:
+        return _elsewhere(request, view)
     return view.dispatch(request)
 
 
-@csrf_exempt
+@csrf_exempt  # as above
 def later(request: HttpRequest, code: str, key: str) -> HttpResponseBase:
     """The way back to the draft: to copy, or by e-mail."""
     view = _opened(request, code, key)
@@ -127,6 +121,13 @@ def _opened(request: HttpRequest, code: str, key: str) -> DraftedFormView | None
     view.draft, view.key, view.about = found, key, found.about
     view.subject = view.find_subject(found.about)
     return view
+
+
+def _elsewhere(request: HttpRequest, view: DraftedFormView | None) -> HttpResponseBase:
+    """The receipt of a draft that was sent; else word that there is none."""
+    if view is None or view.draft is None:
+        return _gone(request)
+    return keep_to_itself(view.received(view.draft.sent_as))
 
 
 def _gone(request: HttpRequest) -> HttpResponse:

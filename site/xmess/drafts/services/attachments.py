@@ -56,7 +56,7 @@ def _keep(draft: FormDraft, file: UploadedFile) -> None:
         attachment.file.save(attachment.name, file, save=False)
         try:
             attachment.save()
-        except Exception:
+        except Exception:  # raised again: no file may stay without its row
             attachment.file.delete(save=False)
             raise
 
