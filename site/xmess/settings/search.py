@@ -6,5 +6,5 @@ _nodes = env.items("ELASTICSEARCH_URL", default=[])
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.elasticsearch9", "URLS": _nodes, "INDEX_PREFIX": "xmess"}
     if _nodes
-    else {"BACKEND": "wagtail.search.backends.database"}
+    else {"BACKEND": "search.backends.database"}
 }
