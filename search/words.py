@@ -3,7 +3,6 @@
 from typing import Any
 
 from modelsearch.query import PlainText
-from wagtail.models import Locale
 
 from xmess.caching.version import kept
 
@@ -41,6 +40,8 @@ def thesaurus() -> Thesaurus:
 
 def language_of_locale() -> dict[int, str]:
     """Language code by primary key of the locale."""
+    from wagtail.models import Locale  # here, so that the engines also run without Wagtail (tests/search/contract)
+
     return kept("search:locales", lambda: dict(Locale.objects.values_list("pk", "language_code")))
 
 

@@ -197,10 +197,10 @@ class PlanResults:
             },
         }
         answer = self._backend_do_search(body, index=self._index, size=0)["aggregations"]  # type: ignore[attr-defined]
-        found = OrderedDict((bucket["key"], bucket["doc_count"]) for bucket in answer["values"]["buckets"])
+        counts: dict[Any, int] = {bucket["key"]: bucket["doc_count"] for bucket in answer["values"]["buckets"]}
         if answer["without"]["doc_count"]:
-            found[None] = answer["without"]["doc_count"]
-        return found
+            counts[None] = answer["without"]["doc_count"]
+        return OrderedDict(sorted(counts.items(), key=lambda value: value[1], reverse=True))
 
     def _do_search(self) -> Any:
         self.settle()
