@@ -4,7 +4,7 @@ from typing import Any
 
 from modelsearch.query import PlainText
 
-from xmess.caching.version import kept
+from xmess.caching.version import held, kept
 
 from .analysis import LANGUAGES
 from .plan import Reading
@@ -35,7 +35,7 @@ def reading_of(query: Any, queryset: Any) -> Reading:
 
 def thesaurus() -> Thesaurus:
     """What the site's editors say means the same; built once per content version."""
-    return kept("search:thesaurus", Thesaurus)
+    return held("search:thesaurus", Thesaurus)
 
 
 def language_of_locale() -> dict[int, str]:
