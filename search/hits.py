@@ -13,8 +13,8 @@ from .backends.documents import texts_of
 from .highlight import READ, marked, passage
 from .plan import Plan, Reading, build
 from .question import Question
+from .synonyms import thesaurus
 from .visible import Entry
-from .words import thesaurus
 
 
 def hits_of(entries: Sequence[Entry], question: Question, text: str) -> list[Hit]:

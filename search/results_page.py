@@ -31,6 +31,11 @@ class ResultsPage:
     downloads: Sequence[Download]
     suggestion: Link
 
+    @property
+    def has_problems(self) -> bool:
+        """Whether a filter could not be understood."""
+        return any(group.error for group in self.filters)
+
 
 def results_page(question: Question, answer: Answer, *, bad_dates: dict[str, str]) -> ResultsPage:
     """``bad_dates``: what was typed as ``since`` or ``until`` and is no date."""

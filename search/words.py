@@ -4,11 +4,11 @@ from typing import Any
 
 from modelsearch.query import PlainText
 
-from xmess.caching.version import held, kept
+from xmess.caching.version import kept
 
 from .analysis import LANGUAGES
 from .plan import Reading
-from .thesaurus import Thesaurus
+from .synonyms import thesaurus
 
 
 class Words(PlainText):  # type: ignore[misc]  # modelsearch has no types
@@ -31,11 +31,6 @@ def reading_of(query: Any, queryset: Any) -> Reading:
     asked = tuple(getattr(query, "languages", ())) or _languages_asked(queryset)
     source = getattr(query, "source", None) or (asked[0] if len(asked) == 1 else None)
     return Reading(asked or LANGUAGES, source, thesaurus())
-
-
-def thesaurus() -> Thesaurus:
-    """What the site's editors say means the same; built once per content version."""
-    return held("search:thesaurus", Thesaurus)
 
 
 def language_of_locale() -> dict[int, str]:

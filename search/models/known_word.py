@@ -1,6 +1,6 @@
 """A word that some text of the site holds."""
 
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from django.db import models
 from django.db.models import Max, Min
@@ -35,9 +35,13 @@ class KnownWord(models.Model):
     language = models.CharField(_("language"), max_length=5)
     word = models.CharField(_("word"), max_length=LONGEST_WORD)
 
+    # Visitors see pages, not the words an index is made of.
+    changes_public_pages: ClassVar[bool] = False
+
     objects = KnownWordQuerySet.as_manager()
 
     class Meta:
+        default_permissions = ()
         verbose_name = _("word of the index")
         verbose_name_plural = _("words of the index")
         constraints = [models.UniqueConstraint(fields=["language", "word"], name="known_word_unique")]
