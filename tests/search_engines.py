@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from typing import TypeVar
 
 import pytest
 
@@ -10,34 +11,31 @@ from tests.services.elasticsearch import elasticsearch
 from tests.services.opensearch import opensearch
 from tests.services.unavailable import Unavailable
 
+Server = TypeVar("Server")
+
 
 @pytest.fixture(scope="session")
 def elasticsearch_urls() -> Iterator[list[str]]:
-    """Where an Elasticsearch of one node answers; missing, the test is skipped, but in CI it fails.
-
-    Every test shares it: name your indices (INDEX_PREFIX) for yourself and delete them.
-    """
-    with ExitStack() as stack:
-        try:
-            cluster = stack.enter_context(elasticsearch())
-        except Unavailable as reason:
-            skip_or_fail(reason)
+    """Where an Elasticsearch of one node answers. Every test shares it: give your indices a prefix of their own."""
+    with started(elasticsearch()) as cluster:
         yield cluster.urls
 
 
 @pytest.fixture(scope="session")
 def opensearch_urls() -> Iterator[list[str]]:
-    """Where an OpenSearch of one node answers; missing, the test is skipped, but in CI it fails. Shared as well."""
-    with ExitStack() as stack:
-        try:
-            urls = stack.enter_context(opensearch())
-        except Unavailable as reason:
-            skip_or_fail(reason)
+    """Where an OpenSearch of one node answers; shared as well."""
+    with started(opensearch()) as urls:
         yield urls
 
 
-def skip_or_fail(reason: Unavailable) -> None:
-    """Skip the test that needs what is missing; in CI, where nothing may be, fail it."""
-    if os.environ.get("CI"):
-        pytest.fail(f"CI must have it: {reason}")
-    pytest.skip(str(reason))
+@contextmanager
+def started(server: AbstractContextManager[Server]) -> Iterator[Server]:
+    """The server, running; where it is not to be had the test is skipped, but in CI it fails."""
+    with ExitStack() as stack:
+        try:
+            running = stack.enter_context(server)
+        except Unavailable as reason:
+            if os.environ.get("CI"):
+                pytest.fail(f"CI must have it: {reason}")
+            pytest.skip(str(reason))
+        yield running

@@ -11,6 +11,15 @@ from tests.services.unavailable import Unavailable
 
 ELASTICSEARCH_PORT = 9200
 OPENSEARCH_PORT = 9201
+HOW_TO_USE = {
+    "elasticsearch": """. In another terminal:
+
+  export ELASTICSEARCH_URL={url}
+  make run            # or make dev
+  make index          # once: the server starts empty
+""",
+    "opensearch": ", for search.backends.opensearch.",
+}
 
 
 def main(name: str) -> int:
@@ -20,7 +29,7 @@ def main(name: str) -> int:
     try:
         with _server(name) as running:
             (url,) = running.urls if isinstance(running, Cluster) else running
-            print(f"It answers. In another terminal:\n\n  export ELASTICSEARCH_URL={url}\n", flush=True)
+            print(f"It answers at {url}" + HOW_TO_USE[name].format(url=url), flush=True)
             print("What it holds is gone when it stops. Stop with Ctrl+C.", flush=True)
             signal.pause()
     except Unavailable as reason:

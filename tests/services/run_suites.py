@@ -28,7 +28,7 @@ def main(arguments: Sequence[str]) -> int:
     log = ROOT / "var" / "postgresql-tests.log"
     try:
         with postgresql() as url, log.open("w") as output:
-            second = _pytest("-m", "not browser", database=url, output=output)
+            second = _pytest("-m", "not browser and not once", database=url, output=output)
             codes = [_pytest("--cov", "--cov-report=term:skip-covered").wait(), second.wait()]
         print(f"\n--- the same tests on PostgreSQL ---\n{_tail(log, whole=codes[1] != 0)}")
     except Unavailable as reason:
