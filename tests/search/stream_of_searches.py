@@ -31,19 +31,19 @@ READERS = 2
 MOST_SEARCHES = 600
 UPDATES = 30
 CATCH_UP_SECONDS = 40
-_chance = random.Random(7)
 
 
-def word() -> str:
-    """A word of ten letters that is in no dictionary and like no other."""
-    return "".join(_chance.choice("bdfglmnprtv") + _chance.choice("aeiou") for _ in range(5))
+def words(seed: int, count: int) -> list[str]:
+    """Words of ten letters that are in no dictionary and like no others, the same ones for the same seed."""
+    chance = random.Random(seed)
+    return ["".join(chance.choice("bdfglmnprtv") + chance.choice("aeiou") for _ in range(5)) for _ in range(count)]
 
 
 def prepare() -> None:
     """Fill the database with PAGES pages, each with a word of its own in its title."""
     home = three_homes()["ca"]
-    for number in range(PAGES):
-        page = StandardPage(title=f"Projecte {word()}", slug=f"p-{number}", lead="Habitatge cooperatiu")
+    for number, word in enumerate(words(1, PAGES)):
+        page = StandardPage(title=f"Projecte {word}", slug=f"p-{number}", lead="Habitatge cooperatiu")
         home.add_child(instance=page)
 
 
@@ -93,11 +93,10 @@ class Stream:
     def write(self) -> None:
         """Give one page after another a new word; one that is saved must be found by it in the end."""
         try:
-            for page in StandardPage.objects.order_by("-pk")[:UPDATES]:
-                new = word()
-                page.title = f"Projecte {new}"
+            for page, word in zip(StandardPage.objects.order_by("-pk")[:UPDATES], words(2, UPDATES), strict=True):
+                page.title = f"Projecte {word}"
                 page.save_revision().publish()
-                self.saved[new] = page.pk
+                self.saved[word] = page.pk
                 if len(self.saved) >= UPDATES // 3:
                     self.third.set()
         except Exception as error:  # noqa: BLE001 - whatever it is, an editor would have met it
