@@ -10,7 +10,8 @@ UV_VERSION := 0.13.9
 export PYTHONPATH := $(CURDIR)/site:$(CURDIR)
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test lint format types bench messages demo superuser worker lock fonts screenshots clean
+.PHONY: help run dev test lint format types bench messages demo superuser worker elasticsearch opensearch \
+	lock fonts screenshots clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s'|'
@@ -57,6 +58,12 @@ superuser: $(VENV)/.run var/run.env ## Create a user with every permission on th
 
 worker: $(VENV)/.run var/run.env ## Run a task worker by itself
 	@ENV_FILE=$(CURDIR)/var/run.env DJANGO_SETTINGS_MODULE=xmess.settings.production $(MANAGE) db_worker
+
+elasticsearch: | $(BIN)/uv ## Run an Elasticsearch at 127.0.0.1:9200, in this terminal (needs Maven and a JDK of 21 or newer)
+	@$(BIN)/python -m tests.services.foreground elasticsearch
+
+opensearch: | $(BIN)/uv ## Run an OpenSearch at 127.0.0.1:9201, in this terminal (needs Maven)
+	@$(BIN)/python -m tests.services.foreground opensearch
 
 fonts: $(VENV)/.run ## Cut the web fonts again
 	$(MANAGE) build_fonts --force

@@ -22,8 +22,9 @@ from tests import own_tables
 from tests.browser import browser, open_tab
 from tests.demo_site import demo_site
 from tests.own_tab import tab
+from tests.search_engines import elasticsearch_urls, opensearch_urls
 
-__all__ = ["browser", "demo_site", "open_tab", "tab"]  # fixtures
+__all__ = ["browser", "demo_site", "elasticsearch_urls", "open_tab", "opensearch_urls", "tab"]  # fixtures
 
 ROOT = Path(__file__).resolve().parents[1]
 

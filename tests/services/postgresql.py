@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.services.unavailable import Unavailable
+
 START_SECONDS = 30
-
-
-class Unavailable(Exception):
-    """This machine has no PostgreSQL server to start."""
 
 
 @contextmanager

@@ -14,21 +14,21 @@ sys.path.insert(0, str(ROOT))
 
 from tests.browser import chromium  # noqa: E402 - the root is on the path only now
 from tests.nu_checker import java  # noqa: E402
-from tests.services.postgresql import Unavailable, postgresql  # noqa: E402
+from tests.services import elasticsearch, opensearch  # noqa: E402
+from tests.services.postgresql import postgresql  # noqa: E402
+from tests.services.unavailable import Unavailable  # noqa: E402
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run the suites; the exit code says whether every one passed and, in CI, whether none was missing."""
     _prepare()
-    missing = [] if chromium() else ["Chromium: journeys, accessibility, layout"]
-    if java() is None:
-        missing.append("Java: the Nu HTML checker")
     if arguments:
         return _pytest(*arguments).wait()
+    missing = _missing()
     log = ROOT / "var" / "postgresql-tests.log"
     try:
         with postgresql() as url, log.open("w") as output:
-            second = _pytest("-m", "not browser", database=url, output=output)
+            second = _pytest("-m", "not browser and not once", database=url, output=output)
             codes = [_pytest("--cov", "--cov-report=term:skip-covered").wait(), second.wait()]
         print(f"\n--- the same tests on PostgreSQL ---\n{_tail(log, whole=codes[1] != 0)}")
     except Unavailable as reason:
@@ -37,6 +37,19 @@ def main(arguments: Sequence[str]) -> int:
     for what in missing:
         print(f"NOT TESTED HERE: {what}")
     return max([*codes, int(bool(missing) and bool(os.environ.get("CI")))])
+
+
+def _missing() -> list[str]:
+    """What this machine lacks, besides PostgreSQL, and what is not tested for want of it; fetches what it can."""
+    missing = [] if chromium() else ["Chromium: journeys, accessibility, layout"]
+    if java() is None:
+        missing.append("Java: the Nu HTML checker")
+    for engine in (elasticsearch, opensearch):
+        try:
+            engine.prepare()
+        except Unavailable as reason:
+            missing.append(str(reason))
+    return missing
 
 
 def _prepare() -> None:
