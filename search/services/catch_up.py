@@ -1,0 +1,57 @@
+"""Tell the search engine what it missed: while it was away, and what was deleted."""
+
+import logging
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from modelsearch.backends import get_search_backends
+from modelsearch.index import get_indexed_instance
+
+from ..models import PendingIndexing
+
+
+class NotBuilt(Exception):
+    """The engine has no such index yet: ``manage.py update_index`` makes it."""
+
+
+log = logging.getLogger(__name__)
+
+BATCH = 200
+
+
+def index_later(obj: Any) -> None:
+    """Remember that the engine has to hear of ``obj``, which may be deleted; part of the caller's transaction."""
+    PendingIndexing.objects.get_or_create(
+        content_type=ContentType.objects.get_for_model(obj, for_concrete_model=False), object_id=str(obj.pk)
+    )
+
+
+def catch_up() -> int:
+    """Bring what waits into the engine, the oldest first; how many objects still wait.
+
+    An engine that is away ends it, and nothing is forgotten: a row goes only after the engine took the object.
+    """
+    engines = [backend for backend in get_search_backends() if hasattr(backend, "away")]
+    for row in list(PendingIndexing.objects.select_related("content_type").order_by("pk")[:BATCH]):
+        try:
+            for engine in engines:
+                _tell(engine, row)
+        except tuple(error for engine in engines for error in (*engine.away, NotBuilt)) as error:
+            log.warning(
+                "The search engine is away (%s): %d wait", type(error).__name__, PendingIndexing.objects.count()
+            )
+            break
+        row.delete()
+    return PendingIndexing.objects.count()
+
+
+def _tell(engine: Any, row: PendingIndexing) -> None:
+    model = row.content_type.model_class()
+    if model is None:
+        return
+    obj = model._default_manager.filter(pk=row.object_id).first()
+    indexed = obj and get_indexed_instance(obj)
+    if indexed:
+        engine.get_index_for_object(indexed).put_item(indexed)
+    else:
+        engine.get_index_for_model(model).drop_item(row.object_id)

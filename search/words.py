@@ -1,0 +1,57 @@
+"""Questions for ``Page.objects.search()`` that say more than a string can: whose words they are, in which texts."""
+
+from typing import Any
+
+from modelsearch.query import PlainText
+from wagtail.models import Locale
+
+from xmess.caching.version import kept
+
+from .analysis import LANGUAGES
+from .plan import Reading
+from .thesaurus import Thesaurus
+
+
+class Words(PlainText):  # type: ignore[misc]  # modelsearch has no types
+    """What somebody typed. ``how``: ``and``, ``or``, or ``None`` for most of the words, fewer if too little has them.
+
+    ``source`` is the language of the words and ``languages`` those of the texts (codes); unknown ones are any.
+    """
+
+    def __init__(
+        self, text: str, how: str | None = None, *, source: str | None = None, languages: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(text, operator=how or "and")
+        self.how = how.lower() if how else None
+        self.source = source
+        self.languages = languages
+
+
+def reading_of(query: Any, queryset: Any) -> Reading:
+    """How the words of ``query`` are to be read when looked for among the rows of ``queryset``."""
+    asked = tuple(getattr(query, "languages", ())) or _languages_asked(queryset)
+    source = getattr(query, "source", None) or (asked[0] if len(asked) == 1 else None)
+    return Reading(asked or LANGUAGES, source, thesaurus())
+
+
+def thesaurus() -> Thesaurus:
+    """What the site's editors say means the same; built once per content version."""
+    return kept("search:thesaurus", Thesaurus)
+
+
+def language_of_locale() -> dict[int, str]:
+    """Language code by primary key of the locale."""
+    return kept("search:locales", lambda: dict(Locale.objects.values_list("pk", "language_code")))
+
+
+def _languages_asked(queryset: Any) -> tuple[str, ...]:
+    """The one language that the queryset's own filter on the locale leaves, if it has one."""
+    where = queryset.query.where
+    if where.connector != "AND" or where.negated:
+        return ()
+    for condition in where.children:
+        column = getattr(getattr(condition, "lhs", None), "target", None)
+        if getattr(column, "attname", "") == "locale_id" and condition.lookup_name == "exact":
+            language = language_of_locale().get(condition.rhs, "")
+            return (language,) if language in LANGUAGES else ()
+    return ()
