@@ -62,8 +62,13 @@ class Token(NamedTuple):
 
 
 def normalised(text: str) -> str:
-    """``text`` as tokens count its characters: composed (NFC), with one kind of apostrophe."""
-    return unicodedata.normalize("NFC", text).translate(_APOSTROPHES)
+    """``text`` as tokens count its characters: composed (NFC), with one kind of apostrophe, which changes no place."""
+    return composed(text).translate(_APOSTROPHES)
+
+
+def composed(text: str) -> str:
+    """``text`` as it may be shown with tokens marked: with its own apostrophes, a letter and its accent in one."""
+    return unicodedata.normalize("NFC", text)
 
 
 def analyse(text: str, language: str, *, keep_stop_words: bool = False) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.safestring import SafeString
 
@@ -34,6 +34,7 @@ class Hit:
     kicker: str = ""
     passage: SafeString = NOTHING
     day: date | None = None
+    published_at: datetime | None = None
     file: File | None = None
     page_title: str = ""
     page_url: str = ""

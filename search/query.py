@@ -1,83 +1,110 @@
-"""The only place that runs a site search: what somebody typed, and a language, become pages.
+"""The only place that runs a site search: a question becomes an answer."""
 
-For now a plain search over Wagtail's; language-aware analysis is the next step (issue 5).
-"""
-
-import logging
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from django.db import DatabaseError
 from wagtail.models import Locale, Page
 
 from xmess.caching.routing import private_paths
-from xmess.caching.specific import specific
 from xmess.caching.version import kept
 from xmess.languages.sources import is_fallback
 from xmess.languages.translations import page_path
 
-log = logging.getLogger(__name__)
+from .analysis import LANGUAGES
+from .answer import Answer, Completion, Hit
+from .engine import Ranking, beginning_with, rank
+from .facets import facets_of
+from .highlight import marked
+from .hits import hits_of
+from .kinds import kind_of
+from .plan import Reading, beginnings
+from .question import NEWEST, RELEVANCE, Question
+from .visible import Visible, visible
+from .words import Words
 
-MOST_WORDS = 12
-LONGEST_WORD = 40
-# More than anybody reads; keeps the cost of one question bounded.
-MOST_RESULTS = 200
-
-
-@dataclass(frozen=True)
-class Results:
-    """``pages`` in order of relevance; ``complete`` is false when the search engine could not answer."""
-
-    pages: list[Page]
-    complete: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A page as the list of results shows it; ``pk`` is its primary key."""
-
-    pk: int
-    title: str
-    url: str
-    kicker: str
-    summary: str
+RESULTS_PER_PAGE = 20
+MOST_ELSEWHERE = 5
+MOST_COMPLETIONS = 8
+SHORTEST_BEGINNING = 2
 
 
-def words_of(text: str) -> list[str]:
-    """The words in whatever was typed, in lower case: nothing in them can be an operator of a search engine."""
-    words = re.findall(r"[^\W_]+", text.lower())
-    return [word[:LONGEST_WORD] for word in words][:MOST_WORDS]
-
-
-def search_pages(text: str, language: str) -> Results:
-    """Live public pages written in ``language`` (a code) with every word of ``text``, or else with some of them.
-
-    The pages are Wagtail's plain ones: ``as_shown`` says of those that are shown what their own types know.
-    """
-    words = words_of(text)
-    if not words:
-        return Results([])
-    rows = _public_pages(language)
-    # No transaction: on SQLite even one that only reads would wait for whoever writes (IMMEDIATE).
-    try:
-        found = rows.search(" ".join(words), operator="and")[:MOST_RESULTS]
-        if not found and len(words) > 1:
-            found = rows.search(" ".join(words), operator="or")[:MOST_RESULTS]
-        # Fallbacks only repeat the original under another language; Wagtail's index cannot leave them out.
-        return Results([page for page in found if not is_fallback(page)])
-    except (DatabaseError, ConnectionError) as error:
-        # The words stay out of the log: people type names and addresses into search boxes.
-        log.error("The search engine did not answer: %s", type(error).__name__)
-        return Results([], complete=False)
-
-
-def as_shown(pages: Sequence[Page]) -> list[Found]:
-    """The pages as the list shows them, in the same order; kept in the process until anything visible changes."""
-    return kept(
-        "search:" + "-".join(str(page.pk) for page in pages), lambda: [_found(page) for page in specific(pages)]
+def ask(question: Question) -> Answer:
+    """What visitors may read that answers ``question``, in their language unless they chose others."""
+    if question.is_empty:
+        return Answer()
+    languages = question.chosen.get("language", frozenset({question.language})) & set(LANGUAGES)
+    ranking = _rank(question, tuple(sorted(languages)))
+    if not ranking.answered:
+        return Answer(complete=False)
+    seen = visible()
+    further = _rank(question, tuple(sorted(set(LANGUAGES) - languages)), how="and")
+    asked = seen.having({**ranking.scores, **further.scores}) if question.text else seen.rows.all_rows
+    asked &= seen.between(question.since, question.until)
+    chosen = {**question.chosen, "language": languages}
+    order = _ordered(seen, seen.rows.matching(chosen, asked), question, ranking)
+    suggestion = _worth_suggesting(seen, question, ranking)
+    first = (question.page - 1) * RESULTS_PER_PAGE
+    rows = order[first : first + RESULTS_PER_PAGE]
+    return Answer(
+        hits=hits_of([seen.entries[row] for row in rows], question, suggestion or question.text),
+        total=len(order),
+        pages=max(1, -(-len(order) // RESULTS_PER_PAGE)),
+        facets=facets_of(seen, asked, question, chosen),
+        elsewhere=_elsewhere(seen, asked, order, question, further) if question.page == 1 else (),
+        suggestion=suggestion,
+        left_out=ranking.unheld if order else (),
+        quick=ranking.quick,
     )
+
+
+def complete(text: str, language: str) -> list[Completion]:
+    """Titles in a language with words that begin like those typed, by kind; none when no engine answers."""
+    if len(text.strip()) < SHORTEST_BEGINNING:
+        return []
+    words = Words(text, source=language, languages=(language,))
+    plan = beginnings(text, Reading((language,), language))
+    found = beginning_with(words, _public_pages(language), 2 * MOST_COMPLETIONS)
+    pages = [page for page in found if not is_fallback(page)][:MOST_COMPLETIONS]
+    kinds = {page.pk: kind_of(page.specific_class) for page in pages}
+    return [
+        Completion(marked(page.title, plan, language), page_path(page), str(kinds[page.pk].label), language)
+        for page in sorted(pages, key=lambda page: kinds[page.pk].order)
+    ]
+
+
+def _rank(question: Question, languages: tuple[str, ...], how: str | None = None) -> Ranking:
+    if not (question.text and languages):
+        return Ranking()
+    return rank(Words(question.text, how, source=question.language, languages=languages))
+
+
+def _ordered(seen: Visible, rows: int, question: Question, ranking: Ranking) -> list[int]:
+    """Row numbers in the order asked for; without words there is no relevance, so the newest come first."""
+    newest = seen.rows.in_order(rows, NEWEST)
+    if question.order != RELEVANCE:
+        return newest if question.order == NEWEST else seen.rows.in_order(rows, question.order)
+    if not question.text:
+        return newest
+    return sorted(newest, key=lambda row: -ranking.scores.get(str(seen.entries[row].pk), 0.0))
+
+
+def _worth_suggesting(seen: Visible, question: Question, ranking: Ranking) -> str:
+    """The corrected question, if visitors may read something that has all its words: drafts also know words."""
+    if not ranking.suggestion:
+        return ""
+    words = Words(ranking.suggestion, "and", source=question.language, languages=(question.language,))
+    return ranking.suggestion if seen.having(rank(words).scores) else ""
+
+
+def _elsewhere(seen: Visible, asked: int, order: list[int], question: Question, further: Ranking) -> list[Hit]:
+    """The best pages in other languages that the reader does not already have in their own."""
+    originals = {seen.entries[row].original for row in order}
+    found = [
+        seen.entries[row]
+        for row in seen.rows.in_order(asked, NEWEST)
+        if str(seen.entries[row].pk) in further.scores and seen.entries[row].original not in originals
+    ]
+    found.sort(key=lambda entry: -further.scores[str(entry.pk)])
+    return hits_of(found[:MOST_ELSEWHERE], question, question.text)
 
 
 def _public_pages(language: str) -> Any:
@@ -87,8 +114,3 @@ def _public_pages(language: str) -> Any:
     for path in private_paths():
         rows = rows.exclude(path__startswith=path)
     return rows
-
-
-def _found(page: Page) -> Found:
-    summary = getattr(page, "summary", page.search_description)
-    return Found(page.pk, page.title, page_path(page), str(getattr(page, "kicker", "")), summary)

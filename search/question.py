@@ -44,7 +44,7 @@ class Question:
         pairs += [(name, value) for name in FACETS for value in sorted(self.chosen.get(name, ()))]
         pairs += [(name, day.isoformat()) for name, day in (("since", self.since), ("until", self.until)) if day]
         if self.order != RELEVANCE:
-            pairs.append(("order", self.order))
+            pairs.append(("sort", self.order))
         if self.page > 1:
             pairs.append(("page", str(self.page)))
         return pairs
@@ -62,7 +62,7 @@ def read_question(values: Mapping[str, Iterable[str]], language: str) -> Questio
         return next(iter(values.get(name, ())), "")
 
     chosen = {name: frozenset(_clean(value) for value in list(values.get(name, ()))[:MOST_CHOICES]) for name in FACETS}
-    order = first("order")
+    order = first("sort")
     return Question(
         text=_clean(first("q")),
         language=language,

@@ -3,9 +3,8 @@
 from typing import Any
 
 from modelsearch.query import PlainText
-from wagtail.models import Locale
 
-from xmess.caching.version import kept
+from xmess.caching.version import held, kept
 
 from .analysis import LANGUAGES
 from .plan import Reading
@@ -36,11 +35,13 @@ def reading_of(query: Any, queryset: Any) -> Reading:
 
 def thesaurus() -> Thesaurus:
     """What the site's editors say means the same; built once per content version."""
-    return kept("search:thesaurus", Thesaurus)
+    return held("search:thesaurus", Thesaurus)
 
 
 def language_of_locale() -> dict[int, str]:
     """Language code by primary key of the locale."""
+    from wagtail.models import Locale  # here, so that the engines also run without Wagtail (tests/search/contract)
+
     return kept("search:locales", lambda: dict(Locale.objects.values_list("pk", "language_code")))
 
 

@@ -9,9 +9,11 @@ from pages.base.gathering import Section
 from pages.content import demo
 from pages.content.models import ContactMessage
 from pages.content.reminders import accessibility_reminder
-from pages.content.views import ContactView
+from pages.content.views import ContactView, contact_page
 from pages.content.viewsets import ContactMessageViewSet
+from xmess.design.components import Link
 from xmess.forms.registry import PublicForm
+from xmess.languages.translations import page_path
 
 
 @hooks.register("register_public_form")
@@ -36,3 +38,10 @@ def accessibility_card(request: HttpRequest) -> Section | None:
 def demo_builder() -> DemoBuilder:
     """The prose pages of the demo site."""
     return DemoBuilder("content", demo.build, after=("home",))
+
+
+@hooks.register("search_help_links")
+def ways_to_ask(language: str) -> list[Link]:
+    """The contact page, for who found nothing."""
+    page = contact_page(language)
+    return [Link(page.title, page_path(page))] if page else []

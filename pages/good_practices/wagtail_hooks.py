@@ -10,9 +10,10 @@ from wagtail.log_actions import LogFormatter
 
 from pages.base.demonstration import DemoBuilder
 from pages.base.gathering import HomeSection, LibraryResource, Section
+from search.facet_sources import FacetSource
 from xmess.forms.registry import PublicForm
 
-from . import demo, gathering, import_desk
+from . import demo, gathering, import_desk, search_facets
 from .addresses import HAND_IN, REPLICATE
 from .models import Experience, ReplicationNotice
 from .services import accept_experience, accept_replication, decide, import_practices, undo_import
@@ -120,3 +121,9 @@ def library_resources(language: str) -> list[LibraryResource]:
 def experience_shelf() -> PracticeShelf:
     """The practices, for editions to gather."""
     return PracticeShelf()
+
+
+@hooks.register("register_search_facets")
+def search_facet_sources() -> list[FacetSource]:
+    """What the search may be narrowed by."""
+    return search_facets.facets()

@@ -4,6 +4,11 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from search.kinds import SearchKind
+
+#: Guides and their chapters are one kind of result.
+SEARCH_KIND = SearchKind("guide", _("Guides"), 20)
+
 
 class Kind(models.TextChoices):
     """What a resource of the library is. Documents of other slices say theirs with the same codes."""

@@ -13,9 +13,10 @@ from wagtail.models import Page
 
 from pages.base.demonstration import DemoBuilder
 from pages.base.gathering import Section
+from search.facet_sources import FacetSource
 from xmess.design.components import Link
 
-from . import demo, gathering, volume_desk, volumes
+from . import demo, gathering, search_facets, volume_desk, volumes
 from .models import GuideChapterPage
 from .services.volumes import FREEZE_ACTION, OPEN_ACTION
 from .viewsets import GuideViewSet
@@ -92,3 +93,9 @@ def log_actions(actions: Any) -> None:
 def demo_builder() -> DemoBuilder:
     """The publications of the network, and a complete guide written for the demonstration."""
     return DemoBuilder("guides", demo.build, after=("content", "topics", "good_practices"))
+
+
+@hooks.register("register_search_facets")
+def search_facet_sources() -> list[FacetSource]:
+    """What the search may be narrowed by."""
+    return [search_facets.topic_facet()]

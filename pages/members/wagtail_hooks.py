@@ -6,8 +6,9 @@ from wagtail.permissions import register_permission_policy
 
 from pages.base.demonstration import DemoBuilder
 from pages.base.gathering import HomeSection, Section
+from search.facet_sources import FacetSource
 
-from . import demo, gathering
+from . import demo, gathering, search_facets
 from .choosers import MunicipalityChooserViewSet
 from .models import Municipality
 from .permissions import OfficialRowsPolicy
@@ -50,3 +51,9 @@ def dashboard_card(request: HttpRequest) -> Section | None:
 def demo_builder() -> DemoBuilder:
     """The members that public sources name."""
     return DemoBuilder("members", demo.build, after=("home",))
+
+
+@hooks.register("register_search_facets")
+def search_facet_sources() -> list[FacetSource]:
+    """What the search may be narrowed by."""
+    return [search_facets.territory_facet()]

@@ -4,8 +4,9 @@ from wagtail import hooks
 
 from pages.base.demonstration import DemoBuilder
 from pages.base.gathering import HomeSection
+from search.facet_sources import FacetSource
 
-from . import demo, gathering
+from . import demo, gathering, search_facets
 from .viewsets import TopicViewSet
 
 
@@ -25,3 +26,9 @@ def home_section() -> HomeSection:
 def demo_builder() -> DemoBuilder:
     """The fields the network works in."""
     return DemoBuilder("topics", demo.build, after=("home",))
+
+
+@hooks.register("register_search_facets")
+def search_facet_sources() -> list[FacetSource]:
+    """What the search may be narrowed by."""
+    return [search_facets.topic_facet()]

@@ -11,9 +11,10 @@ from wagtail.permissions import register_permission_policy
 
 from pages.base.demonstration import DemoBuilder
 from pages.base.gathering import GroupChoice, HomeSection, Section
+from search.facet_sources import FacetSource
 from xmess.forms.registry import PublicForm
 
-from . import demo, gathering
+from . import demo, gathering, search_facets
 from .addresses import JOIN, PROPOSE
 from .lifecycle import Status
 from .models import GroupProposal, JoinRequest, StatusChange
@@ -109,3 +110,9 @@ def log_actions(actions: Any) -> None:
 def _states(log_entry: Any) -> dict[str, str]:
     data = log_entry.data
     return {"before": str(Status(data["from"]).label), "after": str(Status(data["to"]).label)}
+
+
+@hooks.register("register_search_facets")
+def search_facet_sources() -> list[FacetSource]:
+    """What the search may be narrowed by."""
+    return [search_facets.topic_facet()]

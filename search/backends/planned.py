@@ -43,6 +43,7 @@ class PlannedCompiler(BaseSearchQueryCompiler):  # type: ignore[misc]  # modelse
         self.reading = reading_of(query, queryset)
         self.columns = self._columns(fields)
         self.suggestion = ""
+        self.unheld: list[str] = []
         self._matches: Matches | None = None
 
     def matches(self) -> Matches:
@@ -97,6 +98,7 @@ class PlannedCompiler(BaseSearchQueryCompiler):  # type: ignore[misc]  # modelse
         scores = list(self.look_up(plan.groups))
         if typos:
             self._mend(plan, scores, text)
+        self.unheld = [group.surface for group, found in zip(plan.groups, scores, strict=True) if not found]
         matches = covering(scores, plan.at_least, len(plan.groups))
         while plan.relaxable and len(matches.scores) < FEW and plan.at_least > 1:
             plan = replace(plan, at_least=plan.at_least - 1)
@@ -149,6 +151,12 @@ class PlannedResults(BaseSearchResults):  # type: ignore[misc]
         """The question as it was probably meant, when a word of it is nowhere."""
         self.query_compiler.matches()
         return str(self.query_compiler.suggestion)
+
+    @property
+    def unheld(self) -> list[str]:
+        """Words of the question that nothing holds, in any form or spelling."""
+        self.query_compiler.matches()
+        return list(self.query_compiler.unheld)
 
     def ranking(self) -> dict[str, float]:
         """Score by primary key (as text) of everything the words match, before the queryset's filters."""

@@ -89,6 +89,7 @@ class PlanCompiler:
         # Decided once by the results (``PlanResults.settle``): the plan of the whole question, when it is one.
         self.settled: Plan | None = None
         self.suggestion = ""
+        self.unheld: list[str] = []
 
     @property
     def adjustable(self) -> bool:
@@ -151,6 +152,12 @@ class PlanResults:
         self.settle()
         return str(self.query_compiler.suggestion)
 
+    @property
+    def unheld(self) -> list[str]:
+        """Words of the question that nothing holds, in any form or spelling."""
+        self.settle()
+        return list(self.query_compiler.unheld)
+
     def settle(self) -> None:
         """Count, in one request, what each word and each number of words finds; mend and relax the plan by that."""
         compiler = self.query_compiler
@@ -197,10 +204,10 @@ class PlanResults:
             },
         }
         answer = self._backend_do_search(body, index=self._index, size=0)["aggregations"]  # type: ignore[attr-defined]
-        found = OrderedDict((bucket["key"], bucket["doc_count"]) for bucket in answer["values"]["buckets"])
+        counts: dict[Any, int] = {bucket["key"]: bucket["doc_count"] for bucket in answer["values"]["buckets"]}
         if answer["without"]["doc_count"]:
-            found[None] = answer["without"]["doc_count"]
-        return found
+            counts[None] = answer["without"]["doc_count"]
+        return OrderedDict(sorted(counts.items(), key=lambda value: value[1], reverse=True))
 
     def _do_search(self) -> Any:
         self.settle()
@@ -235,6 +242,7 @@ class PlanResults:
             for number, found in likely_meant(unknown, compiler.reading).items()
             for place, guess in enumerate(found)
         }
+        compiler.unheld = list(unknown.values())
         if not guesses:
             return plan
         held = self._counts({name: _alone(Group(guess.word, guess.variants)) for name, (_, guess) in guesses.items()})
@@ -245,6 +253,7 @@ class PlanResults:
                 meant.setdefault(number, []).extend(guess.variants)
                 better.setdefault(plan.groups[number].surface, guess.word)
         compiler.suggestion = corrected(compiler.query.query_string, better) if better else ""
+        compiler.unheld = [surface for surface in compiler.unheld if surface not in better]
         return plan.with_typos(meant)
 
     def _relaxed(self, plan: Plan) -> Plan:

@@ -50,7 +50,7 @@ class QueuedIndex:
     def delete_item(self, item: Any) -> None:
         """Forget an object once its deletion is certain: whoever deletes waits for no engine, nor may it roll back."""
         if class_is_indexed(item.__class__):
-            index_later(item)
+            index_later(item, gone=True)
             catch_up_with_changes.enqueue()
 
     def refresh(self) -> None:

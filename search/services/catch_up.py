@@ -19,11 +19,10 @@ log = logging.getLogger(__name__)
 BATCH = 200
 
 
-def index_later(obj: Any) -> None:
-    """Remember that the engine has to hear of ``obj``, which may be deleted; part of the caller's transaction."""
-    PendingIndexing.objects.get_or_create(
-        content_type=ContentType.objects.get_for_model(obj, for_concrete_model=False), object_id=str(obj.pk)
-    )
+def index_later(obj: Any, *, gone: bool = False) -> None:
+    """Remember that the engine has to hear of ``obj``, or that it is ``gone``; part of the caller's transaction."""
+    content_type = ContentType.objects.get_for_model(obj, for_concrete_model=False)
+    PendingIndexing.objects.update_or_create(content_type=content_type, object_id=str(obj.pk), defaults={"gone": gone})
 
 
 def catch_up() -> int:
@@ -49,7 +48,7 @@ def _tell(engine: Any, row: PendingIndexing) -> None:
     model = row.content_type.model_class()
     if model is None:
         return
-    obj = model._default_manager.filter(pk=row.object_id).first()
+    obj = None if row.gone else model._default_manager.filter(pk=row.object_id).first()
     indexed = obj and get_indexed_instance(obj)
     if indexed:
         engine.get_index_for_object(indexed).put_item(indexed)

@@ -29,6 +29,7 @@ from pages.good_practices.fiche_pdf import fiche_pdf
 from pages.good_practices.headings import LABELS, told, untold
 from pages.good_practices.presentation import cover_of, place_codes
 from pages.good_practices.transferability import transferability
+from search.kinds import SearchKind
 from xmess.design.components import Download
 from xmess.discovery.head import absolute
 from xmess.discovery.structured_data import Node
@@ -45,6 +46,7 @@ class PracticePage(RoutablePageMixin, RecordPage):
     """The fiche: fixed headings, each empty until the council tells it; facts come from the record."""
 
     record_field = "practice"
+    search_kind = SearchKind("practice", _("Good practices"), 10)
     announced = True
     served_with = ("practice__topic",)
     card_relations = ("practice__topic", "practice__councils__member", "practice__councils__municipality")

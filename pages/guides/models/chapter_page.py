@@ -18,6 +18,7 @@ from pages.base.base_page import DEFAULT_HUE, BasePage
 from pages.guides import schema_org
 from pages.guides.blocks import NotesBlock
 from pages.guides.chapter_text import chapter_text, note_problems, word_count
+from pages.guides.kinds import SEARCH_KIND
 from pages.guides.web_edition import WebEdition, guide_hues, web_edition
 from xmess.discovery.structured_data import Node
 from xmess.languages.codes import active_language
@@ -30,6 +31,7 @@ class GuideChapterPage(BasePage):
     """The chapter's text; its number comes from its place under the guide, its notes' numbers from the text."""
 
     head_kind = "article"
+    search_kind = SEARCH_KIND
     parent_page_types: ClassVar[list[str]] = ["guides.GuidePage"]
     subpage_types: ClassVar[list[str]] = []
 

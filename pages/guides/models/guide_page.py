@@ -23,6 +23,7 @@ from pages.guides.citation import cite
 from pages.guides.details import Details, details
 from pages.guides.epub import MIMETYPE
 from pages.guides.guide_files import guide_epub, guide_pdf
+from pages.guides.kinds import SEARCH_KIND
 from pages.guides.models.volume_routes import VolumeRoutes
 from pages.guides.presentation import hue_of, kind_label
 from pages.guides.volumes import volume_numbers
@@ -44,6 +45,7 @@ class GuidePage(VolumeRoutes, RoutablePageMixin, RecordPage):
     """What a guide is, who made it and its editions; chapters under this page are its web edition."""
 
     record_field = "guide"
+    search_kind = SEARCH_KIND
     announced = True
     served_with = ("guide__topic",)
     card_relations = ("guide__topic",)

@@ -25,6 +25,7 @@ from pages.members.details import Details, details
 from pages.members.directory import directory, filter_form, filtered
 from pages.members.presentation import in_a_sentence
 from pages.members.schema_org import directory_dataset, government_organization
+from search.kinds import SearchKind
 from xmess.discovery.head import absolute
 from xmess.discovery.structured_data import Node
 from xmess.languages.codes import active_language
@@ -80,6 +81,7 @@ class MemberPage(RecordPage):
     """A council of the network; what it takes part in comes from the other slices."""
 
     record_field = "member"
+    search_kind = SearchKind("member", _("Members"), 50)
     served_with = ("member__municipality__comarca__territory", "member__comarca__territory")
     card_relations = ("member__municipality__comarca__territory", "member__comarca__territory")
     parent_page_types: ClassVar[list[str]] = ["members.MembersIndexPage"]

@@ -17,6 +17,7 @@ from pages.base.gathering import gather_about
 from pages.base.panels import RecordLinkPanel
 from pages.base.records import RecordPage
 from pages.topics.presentation import topic_tiles
+from search.kinds import SearchKind
 from xmess.design.components import Chip
 from xmess.languages.codes import active_language
 
@@ -43,6 +44,7 @@ class TopicPage(RecordPage):
     """What the network does about one topic."""
 
     record_field = "topic"
+    search_kind = SearchKind("topic", _("Topics"), 40)
     served_with = ("topic",)
     card_relations = ("topic",)
     parent_page_types: ClassVar[list[str]] = ["topics.TopicsIndexPage"]

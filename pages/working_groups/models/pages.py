@@ -26,6 +26,7 @@ from pages.working_groups.addresses import join_link, propose_link
 from pages.working_groups.details import Details, details
 from pages.working_groups.directory import directory, filter_form, filtered
 from pages.working_groups.feeds import rss
+from search.kinds import SearchKind
 from xmess.caching.version import kept
 from xmess.design.components import Download, Link
 from xmess.discovery.head import absolute
@@ -110,6 +111,7 @@ class WorkingGroupPage(RecordPage):
     """What a group is for and what it does; who takes part, its state and its history come from the record."""
 
     record_field = "group"
+    search_kind = SearchKind("group", _("Working groups"), 30)
     announced = True
     served_with = ("group__topic",)
     card_relations = ("group__topic",)

@@ -52,6 +52,8 @@ class Navigation:
     home_url: str
     primary: Sequence[Link] = ()
     search_url: str = ""
+    suggestions_url: str = ""
+    search_description_url: str = ""
     footer_columns: Sequence[MenuColumn] = ()
     legal: Sequence[Link] = ()
     tagline: str = ""
@@ -204,9 +206,10 @@ class FilterGroup:
     name: str
     label: str
     options: Sequence[Option] = ()
-    kind: Literal["checkboxes", "radios", "select", "search"] = "checkboxes"
+    kind: Literal["checkboxes", "radios", "select", "search", "date"] = "checkboxes"
     value: str = ""
     hint: str = ""
+    error: str = ""
 
 
 @dataclass(frozen=True, slots=True)

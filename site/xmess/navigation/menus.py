@@ -47,7 +47,9 @@ def _navigation(language: str) -> Navigation:
     return Navigation(
         home_url=home_path(language),
         primary=[link for _menu, links in at[Place.MAIN] for link in links],
-        search_url=_search_path(),
+        search_url=_path("search"),
+        suggestions_url=_path("search_suggestions"),
+        search_description_url=_path("search_description"),
         footer_columns=[MenuColumn(worded(menu, "title", language).text, links) for menu, links in at[Place.FOOTER]],
         legal=[link for _menu, links in at[Place.LEGAL] for link in links],
         tagline=worded(footer, "about", language).text,
@@ -95,8 +97,9 @@ def _link(item: MenuItem, language: str, targets: Mapping[UUID, _Target]) -> Lin
     )
 
 
-def _search_path() -> str:
+def _path(name: str) -> str:
+    """The address of that name; empty where the app that has it is not there."""
     try:
-        return reverse("search")
+        return reverse(name)
     except NoReverseMatch:
         return ""

@@ -17,3 +17,8 @@ if (button) {
     } catch {} // storage switched off: the choice lasts as long as the page
   });
 }
+
+// Search fields suggest pages; the script for it comes with the first visit to one.
+addEventListener("focusin", async ({ target }) => {
+  if (target.dataset?.suggestions) (await import(target.dataset.script)).attach(target);
+});
