@@ -10,7 +10,7 @@ UV_VERSION := 0.13.9
 export PYTHONPATH := $(CURDIR)/site:$(CURDIR)
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test lint format types bench messages demo superuser worker elasticsearch opensearch \
+.PHONY: help run dev test lint format types bench relevance messages demo superuser worker elasticsearch opensearch \
 	lock fonts screenshots clean
 
 help: ## List the targets
@@ -45,6 +45,9 @@ format: $(VENV)/.dev ## Format the Python code
 
 bench: $(VENV)/.dev ## Measure CPU time and queries per request on generated content
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+relevance: $(VENV)/.dev ## Measure how well the search answers the judged queries, engine by engine
+	@$(BIN)/python -m tests.relevance $(ARGS)
 
 messages: $(VENV)/.dev ## Collect the interface strings into locale/ (needs gettext)
 	$(MANAGE) makemessages
