@@ -6,8 +6,9 @@ from elasticsearch import ApiError, Elasticsearch, TransportError
 from modelsearch.backends import elasticsearch9 as stock
 from modelsearch.backends.elasticsearchbase import ElasticsearchAtomicIndexRebuilder
 
-from .remote import SETTINGS, BeginningsPlanCompiler, PlanCompiler, PlanResults, TermMapping, shared_client
+from .remote import SETTINGS, BeginningsPlanCompiler, PlanCompiler, TermMapping, shared_client
 from .remote_index import QueuedIndex, QueuedRebuilder
+from .remote_results import PlanResults
 
 
 class ElasticsearchMapping(TermMapping, stock.Elasticsearch9Mapping):  # type: ignore[misc]

@@ -6,8 +6,9 @@ from modelsearch.backends import opensearch3 as stock
 from modelsearch.backends.elasticsearchbase import ElasticsearchAtomicIndexRebuilder
 from opensearchpy import OpenSearch, OpenSearchException
 
-from .remote import SETTINGS, BeginningsPlanCompiler, PlanCompiler, PlanResults, TermMapping, shared_client
+from .remote import SETTINGS, BeginningsPlanCompiler, PlanCompiler, TermMapping, shared_client
 from .remote_index import QueuedIndex, QueuedRebuilder
+from .remote_results import PlanResults
 
 
 class OpenSearchMapping(TermMapping, stock.OpenSearch3Mapping):  # type: ignore[misc]
