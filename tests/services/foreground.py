@@ -43,7 +43,7 @@ def main(name: str) -> int:
 def _server(name: str) -> AbstractContextManager[Cluster | list[str]]:
     if name == "opensearch":
         return opensearch(port=OPENSEARCH_PORT)
-    return elasticsearch(port=ELASTICSEARCH_PORT)
+    return elasticsearch(port=ELASTICSEARCH_PORT, lasting=True)
 
 
 def _stop(signal_number: int, frame: FrameType | None) -> None:
