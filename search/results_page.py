@@ -1,6 +1,6 @@
 """An answer as the results page shows it: in the design system's words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from django.core.paginator import Page, Paginator
@@ -9,7 +9,7 @@ from django.utils.translation import gettext, ngettext
 from wagtail import hooks
 
 from xmess.design.components import ActiveFilter, Download, FilterGroup, Link, ListingHeader, Option
-from xmess.languages.formats import decimal
+from xmess.languages.formats import decimal, short_date
 
 from .answer import Answer, Facet
 from .query import RESULTS_PER_PAGE
@@ -68,11 +68,7 @@ def _header(question: Question, answer: Answer) -> ListingHeader:
         for facet in answer.facets
         for choice in facet.chosen
     ]
-    for name, label in (("since", gettext("Since")), ("until", gettext("Until"))):
-        day = getattr(question, name)
-        if day:
-            rest = replace(question, page=1, **{name: None})
-            active.append(ActiveFilter(f"{label} {day:%d/%m/%Y}", f"?{rest.query_string}"))
+    active += _days(question)
     everything = Question(question.text, question.language)
     orders = [
         Link(label, f"?{replace(question, order=code, page=1).query_string}", current=code == question.order)
@@ -85,6 +81,17 @@ def _header(question: Question, answer: Answer) -> ListingHeader:
         clear_url=f"?{everything.query_string}" if active else "",
         orders=orders if answer.total > 1 else (),
     )
+
+
+def _days(question: Question) -> Iterator[ActiveFilter]:
+    """The days asked for as filters that can be taken away."""
+    without = (
+        (gettext("Since"), question.since, replace(question, since=None, page=1)),
+        (gettext("Until"), question.until, replace(question, until=None, page=1)),
+    )
+    for label, day, rest in without:
+        if day:
+            yield ActiveFilter(short_date(day, question.language), f"?{rest.query_string}", label)
 
 
 def _kinds(question: Question, answer: Answer) -> list[Link]:
