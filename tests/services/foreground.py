@@ -15,8 +15,8 @@ HOW_TO_USE = {
     "elasticsearch": """. In another terminal:
 
   export ELASTICSEARCH_URL={url}
-  make run            # or make dev
-  make index          # once: the server starts empty
+  .venv/bin/python manage.py update_index   # it starts empty
+  make run                                  # or make dev
 """,
     "opensearch": ", for search.backends.opensearch.",
 }
