@@ -32,7 +32,7 @@ def _plan(text: str, language: str, source: str) -> Plan:
 def _hit(entry: Entry, page: Page, plan: Plan) -> Hit:
     body = kept(f"search:text:{page.pk}", lambda: _body(page))
     summary = getattr(page, "summary", page.search_description)
-    found = passage(body, plan, entry.language) if plan.groups else ""
+    found = passage(body, plan, entry.language)
     return Hit(
         key=str(entry.pk),
         title=marked(entry.title, plan, entry.language),

@@ -1,6 +1,6 @@
 """An answer as the results page shows it: in the design system's words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.core.paginator import Page, Paginator
@@ -85,11 +85,7 @@ def _header(question: Question, answer: Answer) -> ListingHeader:
         for facet in answer.facets
         for choice in facet.chosen
     ]
-    for name, label in (("since", gettext("Published since")), ("until", gettext("Published until"))):
-        day = getattr(question, name)
-        if day:
-            rest = replace(question, page=1, **{name: None})
-            active.append(ActiveFilter(short_date(day, question.language), f"?{rest.query_string}", label))
+    active += _days(question)
     orders = [
         Link(label, f"?{replace(question, order=code, page=1).query_string}", current=code == question.order)
         for code, label in order_labels().items()
@@ -101,6 +97,17 @@ def _header(question: Question, answer: Answer) -> ListingHeader:
         clear_url=f"?{Question(question.text, question.language).query_string}" if active else "",
         orders=orders if answer.total > 1 else (),
     )
+
+
+def _days(question: Question) -> Iterator[ActiveFilter]:
+    """The days asked for as filters that can be taken away."""
+    days = (
+        (question.since, gettext("Published since"), replace(question, page=1, since=None)),
+        (question.until, gettext("Published until"), replace(question, page=1, until=None)),
+    )
+    for day, label, rest in days:
+        if day:
+            yield ActiveFilter(short_date(day, question.language), f"?{rest.query_string}", label)
 
 
 def _count(question: Question, answer: Answer) -> str:

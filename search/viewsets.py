@@ -22,6 +22,4 @@ class ConceptViewSet(ModelViewSet):
     copy_view_enabled = False
     list_display = ["terms_ca", "terms_es", "terms_en", DateColumn("updated_at", label=_("Updated"))]
     search_fields = ["terms_ca", "terms_es", "terms_en"]
-    edit_handler = ObjectList(
-        [FieldRowPanel([FieldPanel("terms_ca"), FieldPanel("terms_es"), FieldPanel("terms_en")])]
-    )
+    edit_handler = ObjectList([FieldRowPanel([FieldPanel("terms_ca"), FieldPanel("terms_es"), FieldPanel("terms_en")])])

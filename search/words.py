@@ -11,7 +11,7 @@ from .plan import Reading
 from .synonyms import thesaurus
 
 
-class Words(PlainText):  # type: ignore[misc]  # modelsearch has no types
+class Words(PlainText):
     """What somebody typed. ``how``: ``and``, ``or``, or ``None`` for most of the words, fewer if too little has them.
 
     ``source`` is the language of the words and ``languages`` those of the texts (codes); unknown ones are any.

@@ -86,7 +86,7 @@ def analysed(texts: Iterable[str], language: str) -> Iterator[list[Token]]:
     """The words of each text, ``MOST_WORDS`` of them in all."""
     left = MOST_WORDS
     for text in texts:
-        words = []
+        words: list[Token] = []
         for token in tokens(text, language):
             if len(words) == left:
                 break

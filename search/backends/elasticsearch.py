@@ -6,41 +6,40 @@ from elasticsearch import ApiError, Elasticsearch, TransportError
 from modelsearch.backends import elasticsearch9 as stock
 from modelsearch.backends.elasticsearchbase import ElasticsearchAtomicIndexRebuilder
 
-from .remote import SETTINGS, BeginningsPlanCompiler, PlanCompiler, PlanResults, TermMapping, shared_client
+from .remote import SETTINGS, BeginningsPlanCompiler, PlanCompiler, TermMapping, shared_client
 from .remote_index import QueuedIndex, QueuedRebuilder
+from .remote_results import PlanResults
 
 
-class ElasticsearchMapping(TermMapping, stock.Elasticsearch9Mapping):  # type: ignore[misc]
+class ElasticsearchMapping(TermMapping, stock.Elasticsearch9Mapping):
     """Documents of terms."""
 
 
-class ElasticsearchIndex(QueuedIndex, stock.Elasticsearch9Index):  # type: ignore[misc]
+class ElasticsearchIndex(QueuedIndex, stock.Elasticsearch9Index):
     """An index that forgets nothing it was told while the engine was away."""
 
 
-class ElasticsearchCompiler(PlanCompiler, stock.Elasticsearch9SearchQueryCompiler):  # type: ignore[misc]
+class ElasticsearchCompiler(PlanCompiler, stock.Elasticsearch9SearchQueryCompiler):
     """Plans as bool queries."""
 
     mapping_class = ElasticsearchMapping
 
 
-class ElasticsearchBeginningsCompiler(  # type: ignore[misc]
-    BeginningsPlanCompiler, stock.Elasticsearch9AutocompleteQueryCompiler
-):
+class ElasticsearchBeginningsCompiler(BeginningsPlanCompiler, stock.Elasticsearch9AutocompleteQueryCompiler):
     """The typeahead."""
 
     mapping_class = ElasticsearchMapping
 
 
-class ElasticsearchResults(PlanResults, stock.Elasticsearch9SearchResults):  # type: ignore[misc]
+class ElasticsearchResults(PlanResults, stock.Elasticsearch9SearchResults):
     """Rows of a model in the order of relevance."""
 
 
-class ElasticsearchRebuilder(QueuedRebuilder, ElasticsearchAtomicIndexRebuilder):  # type: ignore[misc]
+class ElasticsearchRebuilder(QueuedRebuilder, ElasticsearchAtomicIndexRebuilder):
     """All or nothing, and nothing lost that was saved meanwhile."""
 
 
-class ElasticsearchSearchBackend(stock.Elasticsearch9SearchBackend):  # type: ignore[misc]
+class ElasticsearchSearchBackend(stock.Elasticsearch9SearchBackend):
     """Language-aware search on a server of its own; several nodes may be named, any of them answers."""
 
     mapping_class = ElasticsearchMapping

@@ -23,7 +23,7 @@ from .matches import EVERYTHING, Matches, all_of, any_of, covering
 Scores = Sequence[Mapping[str, float]]
 
 
-class PlannedCompiler(BaseSearchQueryCompiler):  # type: ignore[misc]  # modelsearch has no types
+class PlannedCompiler(BaseSearchQueryCompiler):
     """A query to run; ``matches`` runs it, once."""
 
     HANDLES_ORDER_BY_EXPRESSIONS = True
@@ -141,7 +141,7 @@ class BeginningsCompiler(PlannedCompiler):
         """Half a word is no typo."""
 
 
-class PlannedResults(BaseSearchResults):  # type: ignore[misc]
+class PlannedResults(BaseSearchResults):
     """Rows in the order of what they are worth, or in the queryset's."""
 
     supports_facet = True

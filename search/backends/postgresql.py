@@ -37,7 +37,7 @@ GAP = 10
 BATCH = 100
 
 
-class PostgreSQLIndex(stock.PostgresIndex):  # type: ignore[misc]
+class PostgreSQLIndex(stock.PostgresIndex):
     """Rows of vectors."""
 
     def add_items(self, model: Any, objs: Sequence[Any]) -> None:
@@ -61,7 +61,7 @@ class PostgreSQLIndex(stock.PostgresIndex):  # type: ignore[misc]
         """Nothing: ts_rank knows how long a title is, and writing the norms would write the whole index again."""
 
 
-class PostgreSQLRebuilder(stock.PostgresSearchAtomicRebuilder):  # type: ignore[misc]
+class PostgreSQLRebuilder(stock.PostgresSearchAtomicRebuilder):
     """All or nothing."""
 
     def start(self) -> Any:
@@ -70,7 +70,7 @@ class PostgreSQLRebuilder(stock.PostgresSearchAtomicRebuilder):  # type: ignore[
         return index
 
 
-class PostgreSQLCompiler(PlannedCompiler, stock.PostgresSearchQueryCompiler):  # type: ignore[misc]
+class PostgreSQLCompiler(PlannedCompiler, stock.PostgresSearchQueryCompiler):
     """Groups of a plan as two statements: who holds what, then what the best of them are worth."""
 
     def look_up(self, groups: Sequence[Group]) -> Scores:
@@ -147,7 +147,7 @@ class PostgreSQLBeginningsCompiler(BeginningsCompiler, PostgreSQLCompiler):
         return self.queryset.model.get_autocomplete_search_fields()
 
 
-class PostgreSQLResults(PlannedResults, stock.PostgresSearchResults):  # type: ignore[misc]
+class PostgreSQLResults(PlannedResults, stock.PostgresSearchResults):
     """Rows of a model in the order of relevance."""
 
     def _rows_of(self, keys: Collection[str]) -> Any:
@@ -157,7 +157,7 @@ class PostgreSQLResults(PlannedResults, stock.PostgresSearchResults):  # type: i
         return RawSQL(f"SELECT unnest(%s::{type_of_key}[])", [[str(key) for key in keys]])  # noqa: S611
 
 
-class PostgreSQLSearchBackend(stock.PostgresSearchBackend):  # type: ignore[misc]
+class PostgreSQLSearchBackend(stock.PostgresSearchBackend):
     """Language-aware search inside the site's own PostgreSQL."""
 
     query_compiler_class = PostgreSQLCompiler

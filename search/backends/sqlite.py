@@ -28,7 +28,7 @@ MOST_SELECTS = 400
 BATCH = 200
 
 
-class SQLiteIndex(stock.SQLiteIndex):  # type: ignore[misc]
+class SQLiteIndex(stock.SQLiteIndex):
     """Rows of terms; FTS5 follows them by the triggers that modelsearch made."""
 
     def add_items(self, model: Any, objs: Sequence[Any]) -> None:
@@ -50,7 +50,7 @@ class SQLiteIndex(stock.SQLiteIndex):  # type: ignore[misc]
         """Nothing: bm25 knows how long a title is, and writing the norms would write the whole index again."""
 
 
-class SQLiteRebuilder(stock.SQLiteSearchAtomicRebuilder):  # type: ignore[misc]
+class SQLiteRebuilder(stock.SQLiteSearchAtomicRebuilder):
     """All or nothing, and compact at the end."""
 
     def start(self) -> Any:
@@ -64,7 +64,7 @@ class SQLiteRebuilder(stock.SQLiteSearchAtomicRebuilder):  # type: ignore[misc]
         super().finish()
 
 
-class SQLiteCompiler(PlannedCompiler, stock.SQLiteSearchQueryCompiler):  # type: ignore[misc]
+class SQLiteCompiler(PlannedCompiler, stock.SQLiteSearchQueryCompiler):
     """Groups of a plan as one statement over FTS5."""
 
     def look_up(self, groups: Sequence[Group]) -> Scores:
@@ -77,7 +77,8 @@ class SQLiteCompiler(PlannedCompiler, stock.SQLiteSearchQueryCompiler):  # type:
         return found
 
     def _rows(self, selects: Sequence[tuple[int, Variant]]) -> Iterator[tuple[int, str, float]]:
-        parts, parameters = [], []
+        parts: list[str] = []
+        parameters: list[str | int | float] = []
         for number, variant in selects:
             # The table's name and the weights are ours; what visitors typed only ever is a parameter.
             parts.append(
@@ -105,7 +106,7 @@ class SQLiteBeginningsCompiler(BeginningsCompiler, SQLiteCompiler):
         return self.queryset.model.get_autocomplete_search_fields()
 
 
-class SQLiteResults(PlannedResults, stock.SQLiteSearchResults):  # type: ignore[misc]
+class SQLiteResults(PlannedResults, stock.SQLiteSearchResults):
     """Rows of a model in the order of relevance."""
 
     def _rows_of(self, keys: Collection[str]) -> Any:
@@ -114,7 +115,7 @@ class SQLiteResults(PlannedResults, stock.SQLiteSearchResults):  # type: ignore[
         return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(prepared)])
 
 
-class SQLiteSearchBackend(stock.SQLiteSearchBackend):  # type: ignore[misc]
+class SQLiteSearchBackend(stock.SQLiteSearchBackend):
     """Language-aware search inside the site's own SQLite file."""
 
     query_compiler_class = SQLiteCompiler

@@ -5,57 +5,84 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('contenttypes', '0002_remove_content_type_name'),
+        ("contenttypes", "0002_remove_content_type_name"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Concept',
+            name="Concept",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('terms_ca', models.TextField(blank=True, help_text='One per line. The first is what others are explained by.', verbose_name='in Catalan')),
-                ('terms_es', models.TextField(blank=True, help_text='One per line. The first is what others are explained by.', verbose_name='in Spanish')),
-                ('terms_en', models.TextField(blank=True, help_text='One per line. The first is what others are explained by.', verbose_name='in English')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "terms_ca",
+                    models.TextField(
+                        blank=True,
+                        help_text="One per line. The first is what others are explained by.",
+                        verbose_name="in Catalan",
+                    ),
+                ),
+                (
+                    "terms_es",
+                    models.TextField(
+                        blank=True,
+                        help_text="One per line. The first is what others are explained by.",
+                        verbose_name="in Spanish",
+                    ),
+                ),
+                (
+                    "terms_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="One per line. The first is what others are explained by.",
+                        verbose_name="in English",
+                    ),
+                ),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated")),
             ],
             options={
-                'verbose_name': 'synonyms',
-                'verbose_name_plural': 'synonyms',
-                'ordering': ['terms_ca', 'pk'],
+                "verbose_name": "synonyms",
+                "verbose_name_plural": "synonyms",
+                "ordering": ["terms_ca", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='KnownWord',
+            name="KnownWord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=5, verbose_name='language')),
-                ('word', models.CharField(max_length=40, verbose_name='word')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("language", models.CharField(max_length=5, verbose_name="language")),
+                ("word", models.CharField(max_length=40, verbose_name="word")),
             ],
             options={
-                'verbose_name': 'word of the index',
-                'verbose_name_plural': 'words of the index',
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(fields=('language', 'word'), name='known_word_unique')],
+                "verbose_name": "word of the index",
+                "verbose_name_plural": "words of the index",
+                "default_permissions": (),
+                "constraints": [models.UniqueConstraint(fields=("language", "word"), name="known_word_unique")],
             },
         ),
         migrations.CreateModel(
-            name='PendingIndexing',
+            name="PendingIndexing",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('object_id', models.CharField(max_length=50, verbose_name='primary key')),
-                ('gone', models.BooleanField(default=False, verbose_name='is no more')),
-                ('since', models.DateTimeField(auto_now_add=True, verbose_name='waiting since')),
-                ('content_type', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='contenttypes.contenttype', verbose_name='kind')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("object_id", models.CharField(max_length=50, verbose_name="primary key")),
+                ("gone", models.BooleanField(default=False, verbose_name="is no more")),
+                ("since", models.DateTimeField(auto_now_add=True, verbose_name="waiting since")),
+                (
+                    "content_type",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, to="contenttypes.contenttype", verbose_name="kind"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'waiting for the search engine',
-                'verbose_name_plural': 'waiting for the search engine',
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(fields=('content_type', 'object_id'), name='pending_indexing_unique')],
+                "verbose_name": "waiting for the search engine",
+                "verbose_name_plural": "waiting for the search engine",
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(fields=("content_type", "object_id"), name="pending_indexing_unique")
+                ],
             },
         ),
     ]

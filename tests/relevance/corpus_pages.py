@@ -35,8 +35,8 @@ def load_corpus() -> dict[UUID, str]:
     Returns:
         The reference of a page (its key) by the translation key that its translations share.
     """
-    demo, documents = declared()
     with side_effects_held_back():
+        demo, documents = declared()
         _Trees(demo, documents).write()
     return {plan.translation_key: key for key, plan in demo.plans.items()}
 
