@@ -22,7 +22,7 @@ LANGUAGE = "language"
 
 @dataclass(frozen=True)
 class ResultsPage:
-    """``hidden``: what the form has to keep and shows no field for, as (name, value). ``suggestion``: what was meant."""
+    """``hidden``: (name, value) that the form keeps and shows no field for. ``suggestion``: what was meant."""
 
     title: str
     seo: Seo

@@ -21,7 +21,7 @@ from .engine import AWAY_SECONDS
 from .query import ask, complete
 from .question import NEWEST, Question, read_question
 from .results_page import results_page
-from .ways_in import help_links, kinds_on_offer, popular_searches
+from .ways_in import help_links, kinds_on_offer, popular_searches, without_filters
 
 SUGGESTIONS_SECONDS = 300
 
@@ -100,9 +100,8 @@ def _question(request: HttpRequest) -> Question:
 
 def _another_way(question: Question) -> dict[str, Any]:
     """What helps somebody who has no results: without the filters, what others look for, what there is, who to ask."""
-    narrowed = question.text and (question.chosen or question.since or question.until)
     return {
-        "without_filters": ask(Question(question.text, question.language)).total if narrowed else 0,
+        "without_filters": without_filters(question),
         "popular": popular_searches(question.language),
         "kinds_on_offer": kinds_on_offer(question.language),
         "help_links": help_links(question.language),

@@ -12,6 +12,7 @@ from xmess.languages.formats import decimal
 
 from .answer import Choice
 from .facets import facets_of
+from .query import ask
 from .question import Question
 from .visible import visible
 
@@ -21,7 +22,16 @@ KIND = "kind"
 def kinds_on_offer(language: str) -> list[Link]:
     """Every kind of thing there is in a language, with how many there are of it."""
     choices = kept(f"search:kinds-on-offer:{language}", lambda: _kinds(language))
-    return [Link(choice.label, _search(choice.query_string), note=_how_many(choice.count, language)) for choice in choices]
+    return [
+        Link(choice.label, _search(choice.query_string), note=_how_many(choice.count, language)) for choice in choices
+    ]
+
+
+def without_filters(question: Question) -> Link | None:
+    """The same words without what narrows them down, when that finds something."""
+    bare = Question(question.text, question.language)
+    found = ask(bare).total if question.text and (question.chosen or question.since or question.until) else 0
+    return Link("", _search(bare.query_string), note=_how_many(found, question.language)) if found else None
 
 
 def popular_searches(language: str) -> list[Link]:

@@ -47,6 +47,7 @@ function show(fragment) {
 }
 
 function ask(input) {
+  clearTimeout(timer);
   field = input;
   return suggest(input.value.trim());
 }
@@ -95,10 +96,12 @@ function keydown(event) {
 export function attach(input) {
   if (input.getAttribute("role") === "combobox") return;
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-haspopup": "listbox" })) input.setAttribute(name, value);
-  input.addEventListener("input", () => {
+  const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => ask(input), DELAY);
-  });
+    timer = setTimeout(ask, DELAY, input);
+  };
+  input.addEventListener("input", later);
   input.addEventListener("keydown", keydown);
   input.addEventListener("blur", close);
+  if (input.value !== input.defaultValue) later(); // somebody was faster than this script
 }
