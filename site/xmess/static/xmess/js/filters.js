@@ -13,7 +13,7 @@ function address() {
 }
 
 const isChoice = ({ type }) => /checkbox|radio/.test(type);
-const controls = (root) => [...(root.elements ?? root.querySelectorAll("input, select"))];
+const controls = (root) => [...(root.elements ?? root.querySelectorAll("input, select"))].filter(({ name }) => name);
 const offers = (root) => controls(root).map(({ name, value, type }) => `${name} ${isChoice({ type }) ? value : type}`).join();
 
 // The count of each choice and what is ticked follow the answer; the control in use keeps its focus and its text.
@@ -36,9 +36,9 @@ function followGroups(incoming) {
   const inUse = document.activeElement;
   const [groups, fresh] = [form, incoming].map((root) => root.querySelector(".filters-groups"));
   const old = [...groups.children];
-  const next = [...fresh.children].map((group) => old.find((other) => offers(other) === offers(group) && !group.querySelector(".error") && !other.querySelector(".error")) ?? group);
+  const next = [...fresh.children].map((group) => old.find((other) => offers(other) === offers(group) && ![other, group].some((one) => one.querySelector("[aria-invalid]"))) ?? group);
   if (next.length !== old.length || next.some((group, place) => group !== old[place])) groups.replaceChildren(...next);
-  if (inUse !== document.activeElement) inUse.focus({ preventScroll: true });
+  if (inUse !== document.activeElement) (inUse.isConnected ? inUse : document.getElementById(inUse.id))?.focus({ preventScroll: true });
   for (const control of form.querySelectorAll(":scope > [type=hidden]")) control.remove();
   form.prepend(...incoming.querySelectorAll(":scope > [type=hidden]"));
 }
