@@ -1,6 +1,6 @@
 """The newest results of a search as RSS: a question that stays open."""
 
-from dataclasses import replace
+import re
 from html import unescape
 
 from django.urls import reverse
@@ -10,26 +10,29 @@ from django.utils.translation import gettext
 
 from xmess.discovery.head import absolute
 
-from .query import ask
-from .question import NEWEST, Question
+from .answer import Answer
+from .question import Question
+from .results_page import title_of
+
+# What XML 1.0 has no way to write, not even escaped.
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def rss(question: Question, *, feed_url: str) -> str:
-    """The feed of a search, newest first; ``feed_url`` is its own absolute address."""
-    page = f"{reverse('search')}?{question.query_string}"
-    named = gettext("Search: %(words)s") % {"words": question.text} if question.text else gettext("Search")
+def rss(question: Question, answer: Answer, *, feed_url: str) -> str:
+    """The feed of a search, in the order of its answer; ``feed_url`` is its own absolute address."""
+    chosen = [choice.label for facet in answer.facets for choice in facet.chosen]
     feed = Rss201rev2Feed(
-        title=f"{named} · XMESS",
-        link=absolute(page),
+        title=_plain(" · ".join([title_of(question), *chosen, "XMESS"])),
+        link=absolute(f"{reverse('search')}?{question.query_string}"),
         description=gettext("The newest pages that answer this search."),
         language=question.language,
         feed_url=feed_url,
     )
-    for hit in ask(replace(question, order=NEWEST, page=1)).hits:
+    for hit in answer.hits:
         feed.add_item(
-            title=_plain(hit.title),
+            title=_plain(unescape(strip_tags(hit.title))),
             link=absolute(hit.url),
-            description=_plain(hit.passage),
+            description=_plain(unescape(strip_tags(hit.passage))),
             pubdate=hit.published_at,
             unique_id=absolute(hit.url),
             categories=[hit.kind_label],
@@ -37,5 +40,5 @@ def rss(question: Question, *, feed_url: str) -> str:
     return feed.writeString("utf-8")
 
 
-def _plain(html: str) -> str:
-    return unescape(strip_tags(html))
+def _plain(text: str) -> str:
+    return NOT_XML.sub("", text)

@@ -1,5 +1,6 @@
 """The results page, its feed, the typeahead, and how browsers may add the search."""
 
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -16,9 +17,11 @@ from xmess.languages.codes import active_language
 from xmess.languages.switcher import view_language_links
 
 from . import feeds
+from .engine import AWAY_SECONDS
 from .query import ask, complete
-from .question import Question, read_question
-from .results_page import help_links, results_page
+from .question import NEWEST, Question, read_question
+from .results_page import results_page
+from .ways_in import help_links, kinds_on_offer, popular_searches, without_filters
 
 SUGGESTIONS_SECONDS = 300
 
@@ -28,22 +31,33 @@ def search_results(request: HttpRequest) -> HttpResponse:
     """What answers the question in the address; any string gives a page, never an error."""
     question = _question(request)
     answer = ask(question)
-    bad_dates = {name: typed for name in ("since", "until") if (typed := _unread_day(request, question, name))}
+    if answer.total and question.page > answer.pages:
+        question = replace(question, page=answer.pages)
+        answer = ask(question)
+    shown = results_page(question, answer, {name: values[0] for name, values in request.GET.lists()})
     context: dict[str, Any] = {
         "question": question,
         "answer": answer,
-        "shown": results_page(question, answer, bad_dates=bad_dates),
+        "shown": shown,
+        "seo": shown.seo,
         "languages": view_language_links(request, active_language()),
     }
-    if not answer.total:
-        context["help_links"] = help_links(question.language)
-    return render(request, "search/search_results.html", context, status=200 if answer.complete else 503)
+    if answer.complete and not answer.total:
+        context |= _another_way(question)
+    response = render(request, "search/search_results.html", context, status=200 if answer.complete else 503)
+    if not answer.complete:
+        response["Retry-After"] = str(AWAY_SECONDS)
+    return response
 
 
 @require_safe
 def search_feed(request: HttpRequest) -> HttpResponse:
-    """The newest results of a search as RSS."""
-    text = feeds.rss(_question(request), feed_url=request.build_absolute_uri())
+    """The newest results of a search as RSS; a reader that comes while no engine answers is told to come back."""
+    question = replace(_question(request), order=NEWEST, page=1)
+    answer = ask(question)
+    if not answer.complete:
+        return HttpResponse(status=503, headers={"Retry-After": str(AWAY_SECONDS)})
+    text = feeds.rss(question, answer, feed_url=absolute(request.get_full_path()))
     return HttpResponse(text, content_type="application/rss+xml; charset=utf-8")
 
 
@@ -84,7 +98,11 @@ def _question(request: HttpRequest) -> Question:
     return read_question(dict(request.GET.lists()), active_language())
 
 
-def _unread_day(request: HttpRequest, question: Question, name: str) -> str:
-    """What was typed as a day and is none."""
-    typed = request.GET.get(name, "").replace("\0", "").strip()[:40]
-    return typed if typed and getattr(question, name) is None else ""
+def _another_way(question: Question) -> dict[str, Any]:
+    """What helps somebody who has no results: without the filters, what others look for, what there is, who to ask."""
+    return {
+        "without_filters": without_filters(question),
+        "popular": popular_searches(question.language),
+        "kinds_on_offer": kinds_on_offer(question.language),
+        "help_links": help_links(question.language),
+    }

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
@@ -15,28 +16,21 @@ from wagtail.models import PageViewRestriction
 from pages.content.models import StandardPage
 from search.query import ask
 from search.question import Question, read_question
+from tests.search.asking import address, pages
 
-
-@pytest.fixture
-def pages(homes: dict[str, Any]) -> dict[str, StandardPage]:
-    made = {}
-    for code, title, lead in [
-        ("ca", "Habitatge cooperatiu", "Cessió d'ús en sòl públic"),
-        ("es", "Vivienda cooperativa", "Cesión de uso en suelo público"),
-        ("en", "Cooperative housing", "Right of use on public land"),
-    ]:
-        made[code] = homes[code].add_child(instance=StandardPage(title=title, lead=lead))
-    return made
+__all__ = ["pages"]  # a fixture
 
 
 @pytest.mark.parametrize(
-    ("path", "words"), [("/ca/", "habitatge"), ("/es/", "vivienda suelo"), ("/en/", "Cooperative HOUSING")]
+    ("language", "words"), [("ca", "habitatge"), ("es", "vivienda suelo"), ("en", "Cooperative HOUSING")]
 )
-def test_it_finds_pages_of_the_readers_language(client: Client, pages: dict[str, Any], path: str, words: str) -> None:
-    with override(path.strip("/")):
-        response = client.get(reverse("search"), {"q": words})
+def test_it_finds_pages_of_the_readers_language(
+    client: Client, pages: dict[str, StandardPage], language: str, words: str
+) -> None:
+    response = client.get(address(language), {"q": words})
     assert response.status_code == 200
-    assert [hit.key for hit in response.context["answer"].hits] == [str(pages[path.strip("/")].pk)]
+    assert [hit.key for hit in response.context["answer"].hits] == [str(pages[language].pk)]
+    assert f'<html lang="{language}"' in response.content.decode()
     assert not response.cookies
 
 
@@ -58,6 +52,7 @@ def test_words_that_are_not_all_there_still_find_something(pages: dict[str, Any]
 HOSTILE = [
     '"',
     "a\0b",
+    "a\x01b",
     "NEAR(a b)",
     "* OR 1=1 --",
     "col·lectiu",
@@ -69,25 +64,38 @@ HOSTILE = [
     "a" * 10_000,
     "%%%",
     "и",
+    "\u202e",
 ]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_any_string_gives_a_page(client: Client, pages: dict[str, Any], text: str) -> None:
-    response = client.get(reverse("search"), {"q": text.encode("utf-8", "surrogatepass")})
+@pytest.mark.parametrize("name", ["search", "search_feed", "search_suggestions"])
+def test_any_string_gives_a_page(client: Client, pages: dict[str, Any], text: str, name: str) -> None:
+    response = client.get(reverse(name), {"q": text.encode("utf-8", "surrogatepass")})
     assert response.status_code == 200
+
+
+@pytest.mark.parametrize("name", ["kind", "topic", "year", "language", "since", "until", "sort", "page"])
+@pytest.mark.parametrize("value", ['"><script>alert(1)</script>', "a\0b", "9" * 400, "-1", "２０２４-01-01", ""])
+def test_nonsense_in_a_filter_gives_a_page(client: Client, pages: dict[str, Any], name: str, value: str) -> None:
+    response = client.get(reverse("search"), {"q": "habitatge", name: [value, value]})
+    assert response.status_code == 200
+    assert b"<script>alert" not in response.content
+
+
+@pytest.mark.parametrize("text", ["<x-x>1</x-x>", '" onfocus="alert(1)', "</title><x-x>", "{{ 7 }}", "&amp;", "»«"])
+def test_what_is_asked_is_shown_as_text(client: Client, pages: dict[str, Any], text: str) -> None:
+    page = BeautifulSoup(client.get(reverse("search"), {"q": text}).content.decode(), "html.parser")
+    field = page.find("input", id="question")
+    assert field and field["value"] == text
+    assert not page.find("x-x") and not page.find(attrs={"onfocus": True})
+    assert page.title and text in page.title.get_text()
 
 
 @hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(text=st.text(max_size=60))
 def test_any_text_gets_an_answer(pages: dict[str, Any], text: str) -> None:
     assert ask(read_question({"q": [text]}, "ca")).complete
-
-
-def test_nothing_asked_is_answered_with_the_question(client: Client, homes: dict[str, Any]) -> None:
-    response = client.get(reverse("search"))
-    assert response.status_code == 200
-    assert 'type="search"' in response.content.decode()
 
 
 def test_a_search_engine_that_is_away_leaves_a_readable_page(
@@ -97,6 +105,17 @@ def test_a_search_engine_that_is_away_leaves_a_readable_page(
         raise OperationalError("gone")
 
     monkeypatch.setattr("search.backends.planned.PlannedResults.ranking", away)
-    response = client.get(reverse("search"), {"q": "secret words"})
+    response = client.get(address("en"), {"q": "secret words"})
     assert response.status_code == 503
+    assert int(response["Retry-After"]) > 0
+    html = response.content.decode()
+    assert "Search is not working just now" in html
+    assert 'value="secret words"' in html  # to be asked again
+    assert "Nothing found" not in html
     assert "secret words" not in caplog.text
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_a_search_is_only_ever_read(client: Client, homes: dict[str, Any], method: str) -> None:
+    with override("ca"):
+        assert getattr(client, method)(reverse("search")).status_code == 405

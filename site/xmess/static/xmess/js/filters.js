@@ -12,14 +12,16 @@ function address() {
   return (form.getAttribute("action") || location.pathname) + (text ? `?${text}` : "");
 }
 
+const isChoice = ({ type }) => /checkbox|radio/.test(type);
+const controls = (root) => [...(root.elements ?? root.querySelectorAll("input, select"))].filter(({ name }) => name);
+const offers = (root) => controls(root).map(({ name, value, type }) => `${name} ${isChoice({ type }) ? value : type}`).join();
+
 // The count of each choice and what is ticked follow the answer; the control in use keeps its focus and its text.
-function followChoices(fresh) {
-  const incoming = fresh.querySelector("form[data-filters]");
-  if (!incoming) return;
-  for (const control of form.querySelectorAll("input, select")) {
-    const twin = [...incoming.elements].find((other) => other.name === control.name && other.type === control.type && (other.value === control.value || !/checkbox|radio/.test(control.type)));
+function followChoices(incoming) {
+  for (const control of controls(form)) {
+    const twin = controls(incoming).find((other) => other.name === control.name && other.type === control.type && (other.value === control.value || !isChoice(control)));
     if (!twin) continue;
-    if (/checkbox|radio/.test(control.type)) {
+    if (isChoice(control)) {
       control.checked = twin.checked;
       const [count, next] = [control, twin].map((input) => input.closest("label")?.querySelector(".count"));
       if (count && next) count.textContent = next.textContent;
@@ -27,6 +29,24 @@ function followChoices(fresh) {
       control.value = twin.value;
     }
   }
+}
+
+// Groups that offer other choices than before take the place of the old ones, and so does what the form keeps unseen.
+function followGroups(incoming) {
+  const inUse = document.activeElement;
+  const [groups, fresh] = [form, incoming].map((root) => root.querySelector(".filters-groups"));
+  const old = [...groups.children];
+  const next = [...fresh.children].map((group) => old.find((other) => offers(other) === offers(group) && ![other, group].some((one) => one.querySelector("[aria-invalid]"))) ?? group);
+  if (next.length !== old.length || next.some((group, place) => group !== old[place])) groups.replaceChildren(...next);
+  if (inUse !== document.activeElement) (inUse.isConnected ? inUse : document.getElementById(inUse.id))?.focus({ preventScroll: true });
+  for (const control of form.querySelectorAll(":scope > [type=hidden]")) control.remove();
+  form.prepend(...incoming.querySelectorAll(":scope > [type=hidden]"));
+}
+
+// The switcher keeps what is asked where the address of the other language says it.
+function followLanguages(fresh) {
+  const [links, next] = [document, fresh].map((page) => page.querySelectorAll(".languages a"));
+  for (const [place, link] of links.entries()) if (next[place]) link.href = next[place].getAttribute("href");
 }
 
 async function load(url, remember) {
@@ -37,10 +57,13 @@ async function load(url, remember) {
     const answer = await fetch(url, { signal: pending.signal, headers: { Accept: "text/html" } });
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     const incoming = fresh.querySelector("[data-results]");
-    if (!answer.ok || !incoming) throw new Error("no results in the answer");
+    const choices = fresh.querySelector("form[data-filters]");
+    if (!answer.ok || !incoming || !choices) throw new Error("no results in the answer");
     results.replaceChildren(...incoming.childNodes);
     announcement.textContent = results.querySelector(".listing-count")?.textContent ?? "";
-    followChoices(fresh);
+    followChoices(choices);
+    followGroups(choices);
+    followLanguages(fresh);
     document.title = fresh.title;
     if (remember) history.pushState({ filters: true }, "", url);
     results.removeAttribute("aria-busy");

@@ -19,6 +19,7 @@ function close() {
   pending?.abort();
   box?.remove();
   box = undefined;
+  announcement.textContent = "";
   field?.setAttribute("aria-expanded", "false");
   field?.removeAttribute("aria-activedescendant");
 }
@@ -33,16 +34,22 @@ function select(option) {
 
 function show(fragment) {
   box?.remove();
-  box = fragment?.cloneNode(true);
-  announcement.textContent = box?.dataset.count ?? "";
+  announcement.textContent = fragment?.dataset.count ?? "";
+  box = fragment?.matches("[role]") ? fragment.cloneNode(true) : undefined;
   field.removeAttribute("aria-activedescendant");
   field.setAttribute("aria-expanded", String(Boolean(box)));
   if (!box) return;
   box.id = `${field.id}-suggestions`;
   for (const [number, option] of options().entries()) option.id = `${box.id}-${number}`;
-  box.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
+  box.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
   field.setAttribute("aria-controls", box.id);
   field.parentElement.append(box);
+}
+
+function ask(input) {
+  clearTimeout(timer);
+  field = input;
+  return suggest(input.value.trim());
 }
 
 async function suggest(text) {
@@ -55,7 +62,7 @@ async function suggest(text) {
       const answer = await fetch(url, { signal: pending.signal });
       if (!answer.ok) return close();
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      answers.set(url, page.querySelector("[role=listbox]"));
+      answers.set(url, page.querySelector("[data-count]"));
     } catch {
       return; // another letter came, or there is no network: the field still searches
     }
@@ -66,6 +73,7 @@ async function suggest(text) {
 const MOVES = { ArrowDown: 1, ArrowUp: -1 };
 
 function keydown(event) {
+  if (event.isComposing) return;
   if (event.key === "Escape" && box) {
     event.preventDefault();
     close();
@@ -80,17 +88,20 @@ function keydown(event) {
     // One place more than there are options: the field itself, with what was typed.
     const next = (all.indexOf(current()) + 1 + MOVES[event.key] + all.length + 1) % (all.length + 1);
     select(all[next - 1]);
+  } else if (event.key === "ArrowDown") {
+    ask(event.target);
   }
 }
 
 export function attach(input) {
   if (input.getAttribute("role") === "combobox") return;
   for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-haspopup": "listbox" })) input.setAttribute(name, value);
-  input.addEventListener("input", () => {
-    field = input;
+  const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => suggest(input.value.trim()), DELAY);
-  });
+    timer = setTimeout(ask, DELAY, input);
+  };
+  input.addEventListener("input", later);
   input.addEventListener("keydown", keydown);
   input.addEventListener("blur", close);
+  if (input.value !== input.defaultValue) later(); // somebody was faster than this script
 }
