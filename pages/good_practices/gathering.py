@@ -1,5 +1,6 @@
 """How good practices show up on pages of others: home, members, topics and the editors' dashboard."""
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db.models import Prefetch
@@ -14,7 +15,7 @@ from xmess.languages.translations import page_path
 from xmess.languages.wording import worded
 
 from .directory import in_order
-from .models import ModelDocument, Practice, PracticeCouncil, PracticesIndexPage
+from .models import ModelDocument, Practice, PracticeCouncil, PracticePage, PracticesIndexPage
 from .practice_index import practice_index
 from .presentation import card
 
@@ -56,6 +57,12 @@ def documents_to_copy(language: str) -> list[LibraryResource]:
     practices = Practice.objects.select_related("topic").prefetch_related("other_topics").with_pages(language)
     documents = rows.select_related("document").prefetch_related(Prefetch("practice", practices)).order_by("-pk")
     return [_resource(document, document.practice.page_in(language), language) for document in documents]
+
+
+def pages_with_documents(document_ids: Collection[int]) -> Iterable[tuple[int, int]]:
+    """Document and page of every practice that offers one of these files to copy, by primary key."""
+    pages = PracticePage.objects.filter(practice__documents__document__in=document_ids)
+    return pages.values_list("practice__documents__document", "pk")
 
 
 def waiting(user: Any) -> Section | None:

@@ -1,5 +1,6 @@
 """What good practices register: the editors' desk and what they show elsewhere."""
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.http import HttpRequest
@@ -56,6 +57,12 @@ def topic_section(topic: Any, language: str) -> Section | None:
 def dashboard_card(request: HttpRequest) -> Section | None:
     """What waits for whoever edits good practices."""
     return gathering.waiting(request.user)
+
+
+@hooks.register("register_document_pages")
+def pages_with_documents(document_ids: Collection[int]) -> Iterable[tuple[int, int]]:
+    """Documents to copy, on the fiches of their practices."""
+    return gathering.pages_with_documents(document_ids)
 
 
 @hooks.register("register_demo_builder")

@@ -1,5 +1,6 @@
 """How guides show up on pages of others: topics, working groups and the editors' dashboard."""
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.urls import reverse
@@ -9,7 +10,7 @@ from pages.base.gathering import Section
 from xmess.design.components import Link
 from xmess.languages.translations import page_path
 
-from .models import Guide, GuidesIndexPage
+from .models import Guide, GuidePage, GuidesIndexPage
 from .presentation import card
 
 CARDS = "guides/sections/cards.html"
@@ -24,6 +25,12 @@ def guides_on_topic(topic: Any, language: str) -> Section | None:
 def guides_of_group(group_code: str, language: str) -> Section | None:
     """The guides of the working group with this code, for its page."""
     return _section(Guide.objects.filter(group_code=group_code), language)
+
+
+def pages_with_documents(document_ids: Collection[int]) -> Iterable[tuple[int, int]]:
+    """Document and page of every guide with one of these files as an edition, by primary key."""
+    pages = GuidePage.objects.filter(guide__editions__document__in=document_ids)
+    return pages.values_list("guide__editions__document", "pk")
 
 
 def waiting(user: Any) -> Section | None:

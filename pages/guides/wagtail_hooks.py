@@ -1,5 +1,6 @@
 """What guides register: the editors' desk, a check before publishing and what they show elsewhere."""
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -87,6 +88,12 @@ def log_actions(actions: Any) -> None:
         (FREEZE_ACTION, gettext_lazy("Freeze a volume")),
     ):
         actions.register_action(code)(type("Volume", (Volume,), {"label": words}))
+
+
+@hooks.register("register_document_pages")
+def pages_with_documents(document_ids: Collection[int]) -> Iterable[tuple[int, int]]:
+    """Files of editions, on the pages of their guides."""
+    return gathering.pages_with_documents(document_ids)
 
 
 @hooks.register("register_demo_builder")

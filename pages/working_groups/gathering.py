@@ -1,5 +1,6 @@
 """How groups show up on pages of others: home, members, topics and the editors' dashboard."""
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.urls import reverse
@@ -11,7 +12,14 @@ from xmess.design.components import Link
 from xmess.languages.translations import page_path
 
 from .lifecycle import Status
-from .models import GroupProposal, JoinRequest, Participation, WorkingGroup, WorkingGroupsIndexPage
+from .models import (
+    GroupProposal,
+    JoinRequest,
+    Participation,
+    WorkingGroup,
+    WorkingGroupPage,
+    WorkingGroupsIndexPage,
+)
 from .presentation import tile
 
 TILES = "working_groups/sections/tiles.html"
@@ -44,6 +52,12 @@ def topics_of_members() -> Any:
     """Member and topic code of every participation that visitors may know of, for the members' directory."""
     groups = WorkingGroup.objects.published()
     return Participation.objects.current().filter(group__in=groups).values_list("member", "group__topic__code")
+
+
+def pages_with_documents(document_ids: Collection[int]) -> Iterable[tuple[int, int]]:
+    """Document and page of every product that is one of these files, by primary key."""
+    pages = WorkingGroupPage.objects.filter(group__products__document__in=document_ids)
+    return pages.values_list("group__products__document", "pk")
 
 
 def waiting(user: Any) -> Section | None:

@@ -1,5 +1,6 @@
 """Registration of the slice: desk, permissions, forms, demo content, log actions and what it shows elsewhere."""
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.http import HttpRequest
@@ -78,6 +79,12 @@ def topic_section(topic: Any, language: str) -> Section | None:
 def dashboard_card(request: HttpRequest) -> Section | None:
     """What waits for whoever edits groups."""
     return gathering.waiting(request.user)
+
+
+@hooks.register("register_document_pages")
+def pages_with_documents(document_ids: Collection[int]) -> Iterable[tuple[int, int]]:
+    """Products that are files, on the pages of the groups that made them."""
+    return gathering.pages_with_documents(document_ids)
 
 
 @hooks.register("register_demo_builder")

@@ -144,32 +144,59 @@ def test_a_file_larger_than_the_limit_is_not_opened(read_file: Callable[..., Out
     assert read_file(pdf(CATALAN), "pdf", file_size=100) == Outcome(State.TOO_BIG)
 
 
-def test_the_process_that_reads_knows_no_secret_and_can_write_no_file(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, read_file: Callable[..., Outcome]
+@pytest.fixture
+def instead(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], None]:
+    """``instead(source)``: the process has this in the place of the module that reads."""
+
+    def put(source: str) -> None:
+        package = tmp_path / "sources" / "xmess" / "media" / "extraction"
+        package.mkdir(parents=True)
+        for folder in (package, *list(package.parents)[:2]):
+            (folder / "__init__.py").touch()
+        for module in Path(child.__file__).parent.glob("*.py"):
+            (package / module.name).write_text(module.read_text())
+        (package / "reading.py").write_text(source)
+        monkeypatch.setitem(apart.ENVIRONMENT, "PYTHONPATH", str(tmp_path / "sources"))
+
+    return put
+
+
+SPY = """
+import os
+from .outcome import Outcome, State
+
+def prepare(ending):
+    pass
+
+def read(file, ending, limits):
+    seen = dict(os.environ)
+    try:
+        with open({place!r}, "w") as left:
+            left.write("x" * limits.characters * 9)
+        seen["WRITTEN"] = "yes"
+    except OSError:
+        pass
+    return Outcome(State.DONE, repr(sorted(seen)), os.nice(0))
+"""
+
+
+def test_the_process_that_reads_knows_no_secret_gives_way_and_fills_no_disk(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, read_file: Callable[..., Outcome], instead: Callable[[str], None]
 ) -> None:
-    """Another program in its place tells what it sees."""
     monkeypatch.setenv("SECRET_KEY", "of the site")
-    spy = tmp_path / "sources" / "xmess" / "media" / "extraction"
-    spy.mkdir(parents=True)
-    for folder in (spy, spy.parent, spy.parent.parent):
-        (folder / "__init__.py").touch()
-    for source in Path(child.__file__).parent.glob("*.py"):
-        (spy / source.name).write_text(source.read_text())
-    (spy / "reading.py").write_text(
-        "import os\nfrom .outcome import Outcome, State\ndef read(file, ending, limits):\n"
-        "    seen = dict(os.environ)\n"
-        "    try:\n"
-        f"        open({str(tmp_path / 'left')!r}, 'w').write('x' * limits.characters * 9)\n"
-        "        seen['written'] = 'yes'\n"
-        "    except OSError:\n"
-        "        pass\n"
-        "    return Outcome(State.DONE, repr(sorted(seen)), 0)\n"
-    )
-    monkeypatch.setattr(apart, "SOURCES", tmp_path / "sources")
-    told = read_file(b"x", "pdf").text
-    assert "PYTHONPATH" in told
-    assert "SECRET_KEY" not in told
-    assert "written" not in told
+    instead(SPY.format(place=str(tmp_path / "left")))
+    outcome = read_file(b"x", "pdf")
+    assert "PYTHONPATH" in outcome.text
+    assert "SECRET_KEY" not in outcome.text and "WRITTEN" not in outcome.text
+    assert outcome.pages == child.PATIENCE
+
+
+def test_a_broken_installation_is_no_fault_of_the_file(
+    read_file: Callable[..., Outcome], instead: Callable[[str], None]
+) -> None:
+    instead("import a_library_that_is_not_there")
+    with pytest.raises(OSError, match="does not start"):
+        read_file(pdf(CATALAN), "pdf")
 
 
 @pytest.mark.parametrize(

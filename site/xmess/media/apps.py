@@ -1,6 +1,7 @@
 """The "Media" app."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_save, pre_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,3 +9,11 @@ class MediaConfig(AppConfig):
     name = "xmess.media"
     label = "media"
     verbose_name = _("Media")
+
+    def ready(self) -> None:
+        """Documents are read once they are saved."""
+        from . import signals
+        from .models import SiteDocument
+
+        pre_save.connect(signals.on_saving, sender=SiteDocument)
+        post_save.connect(signals.on_saved, sender=SiteDocument)

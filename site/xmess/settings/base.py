@@ -1,6 +1,7 @@
 """What every environment shares: the values are safe for production, the others only loosen them."""
 
 from .apps import *  # noqa: F403 - settings are gathered by Django's convention of module-level names
+from .documents import *  # noqa: F403
 from .languages import *  # noqa: F403
 from .log_in import *  # noqa: F403
 from .logs import *  # noqa: F403

@@ -1,7 +1,6 @@
 """Have a file read by a process that can do no harm: little time and memory, no secrets, gone when it is done."""
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -16,7 +15,14 @@ from .outcome import Outcome, State
 
 # How the system and PDFium end a process that wants more than it may have; any other end is a fault in the file.
 LIMITS_MET = {-SIGXCPU, -SIGKILL, -SIGABRT}
-SOURCES = Path(__file__).resolve().parents[3]
+# Nothing was read: the shell's codes for what does not start, and Python's for what it cannot import.
+DOES_NOT_START = {1, 126, 127}
+# No more than starting takes: keys and passwords of the site are none of a stranger's file's business.
+ENVIRONMENT = {
+    "PYTHONPATH": str(Path(__file__).resolve().parents[3]),
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONUTF8": "1",
+}
 
 
 def read_apart(file: IO[bytes], ending: str, limits: Limits) -> Outcome:
@@ -26,7 +32,7 @@ def read_apart(file: IO[bytes], ending: str, limits: Limits) -> Outcome:
         ending: of its name, without the dot, in lower case.
 
     Raises:
-        OSError: this machine cannot start a process or write a temporary file now.
+        OSError: this machine cannot start the process or write a temporary file now.
     """
     file.seek(0)
     with tempfile.TemporaryFile() as answer:
@@ -37,23 +43,19 @@ def read_apart(file: IO[bytes], ending: str, limits: Limits) -> Outcome:
                 stdin=file,
                 stdout=answer,
                 stderr=subprocess.DEVNULL,
-                env=_environment(),
+                env=ENVIRONMENT,
                 cwd="/",
                 timeout=limits.seconds,
                 check=False,
             )
         except subprocess.TimeoutExpired:
             return Outcome(State.TOO_BIG)
+        if ended.returncode in DOES_NOT_START:
+            raise OSError(f"The program that reads documents does not start: {ended.returncode}")
         if ended.returncode:
             return Outcome(State.TOO_BIG if ended.returncode in LIMITS_MET else State.DAMAGED)
         answer.seek(0)
         return _outcome(answer.read(output_size(limits)), limits)
-
-
-def _environment() -> dict[str, str]:
-    """No more than starting takes: keys and passwords of the site are none of a stranger's file's business."""
-    kept = {name: os.environ[name] for name in ("LD_LIBRARY_PATH", "PATH") if name in os.environ}
-    return kept | {"PYTHONPATH": str(SOURCES), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
 
 
 def _outcome(said: bytes, limits: Limits) -> Outcome:

@@ -12,7 +12,7 @@ CHUNK = 64 * 1024
 # Both formats allow these alone; others cost more time and memory to unpack.
 METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 # Below this size a part may be as much larger than packed as it likes: a page of spaces is no bomb.
-HARMLESS = 1024 * 1024
+HARMLESS = 8 * 1024 * 1024
 ENCRYPTED = 0x1
 _OLE, _OLE_ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
 

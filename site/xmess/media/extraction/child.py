@@ -11,10 +11,11 @@ import sys
 from dataclasses import asdict
 
 from .limits import Limits
-from .reading import read
+from .reading import prepare, read
 
 # Niceness added: visitors and mail come first.
 PATIENCE = 10
+THE_FILES_FAULT = 3
 
 
 def output_size(limits: Limits) -> int:
@@ -23,11 +24,19 @@ def output_size(limits: Limits) -> int:
 
 
 def main() -> None:
-    """Read standard input and say on standard output what became of it, as JSON."""
+    """Read standard input and say on standard output what became of it, as JSON.
+
+    What fails before the limits hold is the installation's fault, and ends in Python's own exit code.
+    """
     limits, ending = Limits(**json.loads(sys.argv[1])), sys.argv[2]
+    prepare(ending)
     confine(limits)
-    outcome = read(open(0, "rb", closefd=False), ending, limits)  # noqa: SIM115 - it is not ours to close
-    sys.stdout.write(json.dumps(asdict(outcome), ensure_ascii=False))
+    try:
+        outcome = read(open(0, "rb", closefd=False), ending, limits)  # noqa: SIM115 - it is not ours to close
+        sys.stdout.write(json.dumps(asdict(outcome), ensure_ascii=False))
+        sys.stdout.flush()
+    except BaseException:  # noqa: BLE001 - no memory, or no room for the answer
+        os._exit(THE_FILES_FAULT)
 
 
 def confine(limits: Limits) -> None:

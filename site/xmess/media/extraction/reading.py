@@ -14,6 +14,17 @@ ENDINGS = frozenset({"pdf", *WITHOUT_PAGES})
 FEWEST_PAGES_WITH_TEXT = 0.1
 
 
+def prepare(ending: str) -> None:
+    """Load what reading a file with this ending takes.
+
+    Raises:
+        ImportError: it is not installed.
+    """
+    if ending == "pdf":
+        # Only then: loading PDFium takes longer than reading most other documents.
+        from . import pdf_text  # noqa: F401
+
+
 def read(file: BinaryIO, ending: str, limits: Limits) -> Outcome:
     """What the file says. ``ending`` is its name's, without the dot, in lower case: it says which reader is right.
 
@@ -39,7 +50,6 @@ def _read(file: BinaryIO, ending: str, limits: Limits) -> Outcome:
     if not size:
         raise Unreadable("empty")
     if ending == "pdf":
-        # Only then: loading PDFium takes longer than reading most other documents.
         from .pdf_text import pages_of
 
         parts, pages = pages_of(file, limits)

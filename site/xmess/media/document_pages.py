@@ -1,0 +1,44 @@
+"""Which pages a document is on, for those who found the document."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from django.contrib.contenttypes.models import ContentType
+from wagtail import hooks
+from wagtail.models import Page, ReferenceIndex
+
+from .models import SiteDocument
+
+
+def pages_of(document_ids: Collection[int]) -> dict[int, list[Page]]:
+    """The live public pages that show or link each document, by its primary key; the number of queries is constant.
+
+    Found in Wagtail's index of references (fields, blocks, links in rich text), and through the hook
+    ``register_document_pages`` where a page presents a record that holds the document. Aliases are left out: they only
+    repeat a page in another language. Pages are plain ones with their locale, in the order of the tree; a document that
+    is on none has an empty list.
+    """
+    places = {pair for pairs in (_referring(document_ids), _presenting(document_ids)) for pair in pairs}
+    shown = Page.objects.live().public().filter(pk__in={page for _, page in places}, alias_of=None)
+    pages = {page.pk: page for page in shown.select_related("locale").order_by("path")}
+    by_document: dict[int, list[Page]] = {pk: [] for pk in document_ids}
+    wanted = defaultdict(set)
+    for document, page in places:
+        wanted[page].add(document)
+    for pk, page in pages.items():
+        for document in wanted[pk] & by_document.keys():
+            by_document[document].append(page)
+    return by_document
+
+
+def _referring(document_ids: Collection[int]) -> Iterable[tuple[int, int]]:
+    to, of = ContentType.objects.get_for_models(SiteDocument, Page).values()
+    references = ReferenceIndex.objects.filter(
+        to_content_type=to, to_object_id__in=[str(pk) for pk in document_ids], base_content_type=of
+    )
+    return ((int(document), int(page)) for document, page in references.values_list("to_object_id", "object_id"))
+
+
+def _presenting(document_ids: Collection[int]) -> Iterable[tuple[int, int]]:
+    for find in hooks.get_hooks("register_document_pages"):
+        yield from find(document_ids)
