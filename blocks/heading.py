@@ -11,6 +11,7 @@ class HeadingBlock(StructBlock):
 
     text = CharBlock(label=_("Heading"), default="", max_length=200)
     level = ChoiceBlock(
+        search_index=False,  # its label is the editor's word, not the page's
         choices=[("h2", _("Section")), ("h3", _("Part of a section"))],
         default="h2",
         label=_("Level"),

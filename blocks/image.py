@@ -49,6 +49,7 @@ class ImageBlock(StructBlock):
         help_text=_("Leave empty to show the credit kept with the picture."),
     )
     size = ChoiceBlock(
+        search_index=False,  # its label is the editor's word, not the page's
         choices=[("text", _("As wide as the text")), ("wide", _("Wider than the text")), ("small", _("Small"))],
         default="text",
         label=_("Size"),

@@ -23,6 +23,7 @@ class NoticeBlock(StructBlock):
     """A kind, an optional title and a text."""
 
     kind = ChoiceBlock(
+        search_index=False,  # its label is the editor's word, not the page's
         choices=[
             ("info", _("Good to know")),
             ("done", _("Done, solved")),

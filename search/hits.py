@@ -1,6 +1,9 @@
 """Found pages as the list of results shows them: their words, the passage that answers, what kind of thing they are."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property, partial
 from typing import Any
 
 from wagtail.models import Page
@@ -17,11 +20,26 @@ from .synonyms import thesaurus
 from .visible import Entry
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a result says of its page besides its title; kept in the process until anything visible changes."""
+
+    url: str
+    kicker: str
+    summary: str
+    body: str
+    shows_day: bool
+    published_at: datetime | None
+
+
 def hits_of(entries: Sequence[Entry], question: Question, text: str) -> list[Hit]:
     """The entries with what answers ``text`` (the question's, or the one that was meant) marked."""
-    pages = _full_pages(entry.pk for entry in entries)
+    pages = _Pages([entry.pk for entry in entries])
     plans = {language: _plan(text, language, question.language) for language in {entry.language for entry in entries}}
-    return [_hit(entry, pages[entry.pk], plans[entry.language]) for entry in entries if entry.pk in pages]
+    told = [
+        (entry, kept(f"search:told:{question.language}:{entry.pk}", partial(pages.told, entry.pk))) for entry in entries
+    ]
+    return [_hit(entry, page, plans[entry.language]) for entry, page in told if page]
 
 
 def _plan(text: str, language: str, source: str) -> Plan:
@@ -29,36 +47,48 @@ def _plan(text: str, language: str, source: str) -> Plan:
     return build(text, Reading((language,), source, thesaurus()))
 
 
-def _hit(entry: Entry, page: Page, plan: Plan) -> Hit:
-    body = kept(f"search:text:{page.pk}", lambda: _body(page))
-    summary = getattr(page, "summary", page.search_description)
-    found = passage(body, plan, entry.language)
+def _hit(entry: Entry, page: Told, plan: Plan) -> Hit:
     return Hit(
         key=str(entry.pk),
         title=marked(entry.title, plan, entry.language),
-        url=page_path(page),
+        url=page.url,
         language=entry.language,
         kind=entry.kind.code,
         kind_label=str(entry.kind.label),
-        kicker=str(getattr(page, "kicker", "")),
-        passage=found or marked(summary, plan, entry.language),
-        day=entry.day if getattr(page, "announced", False) else None,
-        published_at=page.first_published_at,
+        kicker=page.kicker,
+        passage=passage(page.body, plan, entry.language) or marked(page.summary, plan, entry.language),
+        day=entry.day if page.shows_day else None,
+        published_at=page.published_at,
     )
 
 
-def _body(page: Page) -> str:
-    """What the page says below its title, as far as passages are looked for in it."""
-    return "\n".join(texts_of(page).body)[:READ]
+class _Pages:
+    """Pages with these keys, all of them read when the first is asked for: some queries per type, not per page."""
 
+    def __init__(self, keys: Iterable[int]) -> None:
+        self.keys = list(keys)
 
-def _full_pages(keys: Iterable[int]) -> Mapping[int, Any]:
-    """Pages as their own types with all their fields and what their cards need: some queries per type, not per page."""
-    by_type: dict[type[Page], list[int]] = {}
-    for page in Page.objects.filter(pk__in=list(keys)):
-        by_type.setdefault(page.specific_class or Page, []).append(page.pk)
-    full: dict[int, Any] = {}
-    for model, found in by_type.items():
-        rows = model.objects.filter(pk__in=found).select_related("locale")
-        full |= {page.pk: page for page in rows.prefetch_related(*getattr(model, "card_relations", ()))}
-    return full
+    def told(self, pk: int) -> Told | None:
+        """What the page says; nothing when it has just gone."""
+        page = self.by_key.get(pk)
+        if page is None:
+            return None
+        return Told(
+            url=page_path(page),
+            kicker=str(getattr(page, "kicker", "")),
+            summary=getattr(page, "summary", page.search_description),
+            body="\n".join(texts_of(page).body)[:READ],
+            shows_day=getattr(page, "announced", False),
+            published_at=page.first_published_at,
+        )
+
+    @cached_property
+    def by_key(self) -> Mapping[int, Any]:
+        by_type: dict[type[Page], list[int]] = {}
+        for page in Page.objects.filter(pk__in=self.keys):
+            by_type.setdefault(page.specific_class or Page, []).append(page.pk)
+        full: dict[int, Any] = {}
+        for model, found in by_type.items():
+            rows = model.objects.filter(pk__in=found).select_related("locale")
+            full |= {page.pk: page for page in rows.prefetch_related(*getattr(model, "card_relations", ()))}
+        return full

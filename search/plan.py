@@ -15,7 +15,7 @@ FOREIGN = 0.6
 TYPO = 0.4
 MOST_WORDS = 12
 #: With fewer results than this the plan is run again with one word less required.
-FEW = 5
+FEW = 10
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ doncs durant e el ella elles ells els em en ens entre era eren es esta estan est
 ho i ja jo l la les li llur llurs lo los m me mentre meu meva més molt n ne ni no nos nosaltres o on per perquè però pel
 pels poc que quan quin quina quines quins qui què s sa se sense ser ses seu seus seva seves si sí sobre són són t ta
 també tan tant te teu teva tot tota totes tots tu un una unes uns us va van vas vosaltres vostre
+puc pot podem poden podria fer fem fas faig cal vol vull voler tinc té tenim tenen tenir quant quants quanta
+quantes algun alguna
 """
 _SPANISH = """
 a al algo ante aquel aquella aquellas aquellos aquí así aunque como con contra cual cuando cuál cuáles cómo cuánto de
@@ -19,12 +21,14 @@ del desde donde dónde durante e el él ella ellas ellos en entre era eran es es
 estos está están fue ha han hasta hay he la las le les lo los me mi mis mucho muy más ni no nos nosotros nuestra nuestro
 o os otra otro para pero poco por porque que quien quién qué se según ser si sin sobre son su sus sí también tan tanto
 te tiene todo todos tu tus un una unas uno unos y ya yo
+puedo puede podemos pueden podría hacer hace hacemos hacen quiero quiere tengo tenemos tienen tener
+cuánta cuántos cuántas mis algún alguna hay
 """
 _ENGLISH = """
 a about all also am an and any are as at be because been being but by can could did do does for from had has have he her
 his how i if in into is it its itself may me more most my no nor not of on or other our out over own she should so some
 such than that the their them then there these they this those to too under until up very was we were what when where
-which while who whom why will with would you your
+which while who whom why will with would you your many much need needs want wants get
 """
 
 STOP_WORDS = {

@@ -15,7 +15,7 @@ REASONS = [
 class NonAccessibleContentBlock(StructBlock):
     """Something not accessible, why, and what there is instead."""
 
-    reason = ChoiceBlock(choices=REASONS, default="non_compliance", label=_("Reason"))
+    reason = ChoiceBlock(search_index=False, choices=REASONS, default="non_compliance", label=_("Reason"))
     text = ParagraphBlock(label=_("What is not accessible"))
     alternative = ParagraphBlock(label=_("Accessible alternative"), required=False)
 

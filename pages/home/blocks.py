@@ -58,7 +58,7 @@ class WaysInBlock(StreamBlock):
 class HomeSectionBlock(StructBlock):
     """One of the sections that slices offer."""
 
-    section = ChoiceBlock(choices=section_choices, label=_("Section"))
+    section = ChoiceBlock(search_index=False, choices=section_choices, label=_("Section"))
     heading = CharBlock(
         label=_("Heading"),
         required=False,

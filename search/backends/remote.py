@@ -16,7 +16,7 @@ from ..plan import Group, Plan, Variant, beginnings, build, phrases
 from ..words import Words, reading_of
 from .documents import TITLE_BOOST, as_text, exact_string, languages_of, term_string
 
-TITLE_WEIGHT = 4.0
+TITLE_WEIGHT = 6.0
 # Fewer replicas than nodes, also with one node: its index is green, and three survive the loss of one.
 SETTINGS = {"settings": {"index": {"auto_expand_replicas": "0-1"}}}
 

@@ -55,8 +55,7 @@ class QueuedIndex:
 
     def refresh(self) -> None:
         """Make all there is visible to searches, what waits included."""
-        if not self.is_rebuilt:
-            catch_up()
+        catch_up()
         super().refresh()  # type: ignore[misc]
 
     def put_item(self, item: Any) -> None:

@@ -1,8 +1,9 @@
 """Results from Elasticsearch and OpenSearch: first what the words find is counted, then the plan is run."""
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from modelsearch.backends.base import FilterFieldError
@@ -15,6 +16,8 @@ from .planned import corrected
 MOST_VALUES = 10_000
 # What an index gives in one answer (index.max_result_window).
 WINDOW = 10_000
+# Rows asked of the database at once.
+BATCH = 1_000
 
 
 class PlanResults:
@@ -51,17 +54,8 @@ class PlanResults:
     def ranking(self) -> dict[str, float]:
         """Score by primary key (as text) of everything that matches, the best first."""
         self.settle()
-        body = {"query": self.query_compiler.get_query(), "sort": [{"_score": "desc"}, {"pk": "desc"}]}
-        found: dict[str, float] = {}
-        while True:
-            answer = self._backend_do_search(  # type: ignore[attr-defined]
-                body, index=self._index, size=WINDOW, _source=False, docvalue_fields=["pk"]
-            )
-            hits = answer["hits"]["hits"]
-            found.update((hit["fields"]["pk"][0], hit["_score"]) for hit in hits)
-            if len(hits) < WINDOW:
-                return found
-            body["search_after"] = hits[-1]["sort"]
+        best_first = {"query": self.query_compiler.get_query(), "sort": [{"_score": "desc"}]}
+        return {hit["fields"]["pk"][0]: hit["_score"] for hit in self._walk(best_first)}
 
     def facet(self, field_name: str) -> "OrderedDict[Any, int]":
         """How many results have each value of a field, every value of it.
@@ -88,9 +82,31 @@ class PlanResults:
             counts[None] = answer["without"]["doc_count"]
         return OrderedDict(sorted(counts.items(), key=lambda value: value[1], reverse=True))
 
-    def _do_search(self) -> Any:
+    def _do_search(self) -> Iterator[Any]:
         self.settle()
-        return super()._do_search()  # type: ignore[misc]
+        body = self._get_es_body()  # type: ignore[attr-defined]
+        if self.stop is not None and self.stop <= WINDOW:
+            hits = iter(self._hits(body, from_=self.start, size=self.stop - self.start))
+        else:
+            hits = islice(self._walk(body), self.start, self.stop)
+        while batch := list(islice(hits, BATCH)):
+            yield from self._get_results_from_hits(batch)  # type: ignore[attr-defined]
+
+    def _walk(self, body: dict[str, Any]) -> Iterator[Any]:
+        """All hits, in windows that each start after the last hit of the one before.
+
+        Never modelsearch's scroll: it lives on one node, and is lost with it in the middle of an answer.
+        """
+        body = body | {"sort": [*(body.get("sort") or [{"_score": "desc"}]), {"pk": "desc"}]}
+        while hits := self._hits(body, size=WINDOW):
+            yield from hits
+            body |= {"search_after": hits[-1]["sort"]}
+
+    def _hits(self, body: dict[str, Any], **window: int) -> list[Any]:
+        answer = self._backend_do_search(  # type: ignore[attr-defined]
+            body, index=self._index, _source=False, docvalue_fields=["pk"], track_scores=True, **window
+        )
+        return list(answer["hits"]["hits"])
 
     def _do_count(self) -> int:
         self.settle()

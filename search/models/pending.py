@@ -15,7 +15,7 @@ class PendingIndexing(models.Model):
     content_type = models.ForeignKey(ContentType, models.CASCADE, verbose_name=_("kind"))
     object_id = models.CharField(_("primary key"), max_length=50)
     gone = models.BooleanField(_("is no more"), default=False)
-    since = models.DateTimeField(_("waiting since"), auto_now_add=True)
+    noted_at = models.DateTimeField(_("noted"), auto_now=True)
 
     class Meta:
         default_permissions = ()

@@ -11,7 +11,7 @@ from ..models import PendingIndexing
 
 
 class NotBuilt(Exception):
-    """The engine has no such index yet: ``manage.py update_index`` makes it."""
+    """The engine has no such index yet, or a new one is being made: ``manage.py update_index`` makes it."""
 
 
 log = logging.getLogger(__name__)
@@ -31,16 +31,18 @@ def catch_up() -> int:
     An engine that is away ends it, and nothing is forgotten: a row goes only after the engine took the object.
     """
     engines = [backend for backend in get_search_backends() if hasattr(backend, "away")]
-    for row in list(PendingIndexing.objects.select_related("content_type").order_by("pk")[:BATCH]):
+    away = tuple(error for engine in engines for error in engine.away)
+    for row in PendingIndexing.objects.select_related("content_type").order_by("pk").iterator(BATCH):
         try:
             for engine in engines:
                 _tell(engine, row)
-        except tuple(error for engine in engines for error in (*engine.away, NotBuilt)) as error:
-            log.warning(
-                "The search engine is away (%s): %d wait", type(error).__name__, PendingIndexing.objects.count()
-            )
+        except NotBuilt:
+            continue
+        except away as error:
+            log.warning("The search engine is away (%s): what changes waits for it", type(error).__name__)
             break
-        row.delete()
+        # Noted again meanwhile, it has to be told again.
+        PendingIndexing.objects.filter(pk=row.pk, noted_at=row.noted_at).delete()
     return PendingIndexing.objects.count()
 
 
@@ -49,8 +51,11 @@ def _tell(engine: Any, row: PendingIndexing) -> None:
     if model is None:
         return
     obj = None if row.gone else model._default_manager.filter(pk=row.object_id).first()
+    index = engine.get_index_for_model(model)
+    if index.is_rebuilt:
+        raise NotBuilt(index.name)  # told now, the index that is about to take its place would not know
     indexed = obj and get_indexed_instance(obj)
     if indexed:
-        engine.get_index_for_object(indexed).put_item(indexed)
+        index.put_item(indexed)
     else:
-        engine.get_index_for_model(model).drop_item(row.object_id)
+        index.drop_item(row.object_id)

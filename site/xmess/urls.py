@@ -6,6 +6,7 @@ from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from search.health import search_health
 from xmess.media.views import serve_picture
 
 # Never cached: whoever opens these has a session.
@@ -17,6 +18,7 @@ private: list[URLPattern | URLResolver] = [
 # The same for every visitor and every language; outside the language prefix, or `/robots.txt` would redirect.
 shared: list[URLPattern | URLResolver] = [
     path("", include("xmess.discovery.urls")),
+    path("healthz/search", search_health, name="search_health"),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("xmess.territory.urls")),
     path("media/<path:name>", serve_picture, name="picture"),

@@ -48,7 +48,10 @@ def prepare() -> None:
 
 
 class Complaints(logging.Handler):
-    """What the search itself says went wrong while somebody searched; those who save may be told to wait."""
+    """What the search says went wrong while somebody searched, also that the database answers in its place.
+
+    Those who save may be told to wait.
+    """
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -63,7 +66,8 @@ class Complaints(logging.Handler):
 class Stream:
     """What was asked and saved so far."""
 
-    titles: list[str]
+    #: Titles of pages that nobody changes, with the end of each one's address.
+    titles: dict[str, str]
     failed: list[str] = field(default_factory=list)
     answered: int = 0
     #: The page by the word that was acknowledged to be in its title.
@@ -76,19 +80,24 @@ class Stream:
         """Ask for one page after another by its title, as a visitor, while there is writing; each must be found."""
         with override("ca"):
             address = reverse("search")
-        for title in itertools.islice(itertools.cycle(self.titles[reader::READERS]), MOST_SEARCHES):
+        for title in itertools.islice(itertools.cycle(list(self.titles)[reader::READERS]), MOST_SEARCHES):
             if self.done.is_set():
                 break
             try:
                 response = Client().get(address, {"q": title})
-                good = response.status_code == 200 and "habitatge cooperatiu" in response.content.decode().lower()
-                trouble = "" if good else f"{response.status_code}: {title}"
+                trouble = self._trouble(response, title)
             except Exception as error:  # noqa: BLE001 - whatever it is, a visitor would have met it
                 trouble = repr(error)
             with self._lock:
                 self.answered += 1
                 self.failed += [trouble] if trouble else []
         connections.close_all()
+
+    def _trouble(self, response: Any, title: str) -> str:
+        """What is wrong with a page of results: it must lead to the page that was asked for."""
+        if response.status_code != 200:
+            return f"{title}: {response.status_code}"
+        return "" if f'{self.titles[title]}"' in response.content.decode() else f"{title}: not found"
 
     def write(self) -> None:
         """Give one page after another a new word; one that is saved must be found by it in the end."""
@@ -113,8 +122,8 @@ def main() -> None:
     complaints = Complaints()
     logging.getLogger("search").addHandler(complaints)
     # Those that are asked for are not those that change.
-    titles = list(StandardPage.objects.order_by("pk").values_list("title", flat=True)[: PAGES - UPDATES])
-    stream = Stream(titles)
+    pages = StandardPage.objects.order_by("pk")[: PAGES - UPDATES]
+    stream = Stream({page.title: f"/{page.slug}/" for page in pages})
     threads = [threading.Thread(target=stream.read, args=(n,), name=f"reader {n}") for n in range(READERS)]
     threads.append(threading.Thread(target=stream.write, name="writer"))
     for thread in threads:

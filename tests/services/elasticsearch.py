@@ -19,6 +19,8 @@ from tests.services.unavailable import Unavailable, said_of
 VERSION = "9.4.3"
 ARTIFACT = f"org.elasticsearch.distribution.integ-test-zip:elasticsearch:{VERSION}:zip"
 MEMORY = "-Xms256m -Xmx512m"
+# Compiles in haste: a node is there after 5 s of CPU time instead of 11, and a little slower ever after.
+HASTE = "-XX:TieredStopAtLevel=1"
 # Files that would grow in the cache, or fill the disk when a test asks too much.
 UNWANTED_OPTIONS = ("gc.log", "HeapDump", "ErrorFile")
 
@@ -63,12 +65,13 @@ def prepare() -> tuple[Path, Path]:
 
 
 @contextmanager
-def elasticsearch(nodes: int = 1, *, port: int = 0) -> Iterator[Cluster]:
+def elasticsearch(nodes: int = 1, *, port: int = 0, lasting: bool = False) -> Iterator[Cluster]:
     """A cluster of ``nodes``, healthy; it is gone afterwards, with everything in it.
 
     Args:
         nodes: how many; three survive the loss of any one, and take 2.5 GB.
         port: where the only node answers; a free one unless given.
+        lasting: whether it will work for long, or be measured: it starts more slowly then.
 
     Raises:
         Unavailable: the message says what to install, or why it did not start.
@@ -82,7 +85,8 @@ def elasticsearch(nodes: int = 1, *, port: int = 0) -> Iterator[Cluster]:
         folder.chmod(0o755)  # each node has its own folder in it
         running = []
         for number in range(nodes):
-            node = _start(server, java, folder, number, ports)
+            options = MEMORY if lasting else f"{MEMORY} {HASTE}"
+            node = _start(server, folder / f"node-{number}", ports, {"ES_JAVA_HOME": java, "ES_JAVA_OPTS": options})
             started.callback(node.kill)
             running.append(node)
         with said_of("Elasticsearch"):
@@ -101,32 +105,41 @@ def _fetch(folder: Path) -> None:
         program.chmod(0o755)  # zipfile drops the bit
 
 
-def _start(server: Path, java: Path, folder: Path, number: int, ports: list[tuple[int, int]]) -> OwnServer:
-    """Start the node ``number``; ``ports`` has for each node where it listens for HTTP and for the other nodes."""
-    own = folder / f"node-{number}"
-    configuration = own / "config"
-    temporary = own / "tmp"
+def _start(server: Path, own: Path, ports: list[tuple[int, int]], java: dict[str, object]) -> OwnServer:
+    """Start the node that has the folder ``own``, named for its number.
+
+    Args:
+        server: where the server's programs are.
+        own: the folder, to be made.
+        ports: for each node where it listens for HTTP, and for the other nodes.
+        java: the variables about Java.
+    """
+    configuration, temporary = own / "config", own / "tmp"
     for made in (configuration, temporary):
         made.mkdir(parents=True)
-    (configuration / "elasticsearch.yml").write_text(_settings(own, number, ports))
+    (configuration / "elasticsearch.yml").write_text(_settings(own, ports))
     (configuration / "jvm.options").write_text(_java_options(server))
     (configuration / "log4j2.properties").write_bytes((server / "config" / "log4j2.properties").read_bytes())
     hand_over(own)
-    variables = {
-        "ES_PATH_CONF": str(configuration),
-        "ES_TMPDIR": str(temporary),
-        "ES_JAVA_HOME": str(java),
-        "ES_JAVA_OPTS": MEMORY,
-    }
-    command = [server / "bin" / "elasticsearch"]
-    return OwnServer(command, port=ports[number][0], cluster=folder.name, folder=own, variables=variables)
+    folders = {"ES_PATH_CONF": configuration, "ES_TMPDIR": temporary}
+    return OwnServer(
+        [server / "bin" / "elasticsearch"],
+        port=_ports(own, ports)[0],
+        cluster=own.parent.name,
+        folder=own,
+        variables={name: str(value) for name, value in (folders | java).items()},
+    )
 
 
-def _settings(own: Path, number: int, ports: list[tuple[int, int]]) -> str:
-    http, transport = ports[number]
+def _ports(own: Path, ports: list[tuple[int, int]]) -> tuple[int, int]:
+    return ports[int(own.name.removeprefix("node-"))]
+
+
+def _settings(own: Path, ports: list[tuple[int, int]]) -> str:
+    http, transport = _ports(own, ports)
     lines = [
         f"cluster.name: {own.parent.name}",  # of this run alone: two runs side by side must not join
-        f"node.name: node-{number}",
+        f"node.name: {own.name}",
         "xpack.security.enabled: false",
         f"http.host: {LOOPBACK}",
         f"http.port: {http}",

@@ -15,8 +15,8 @@ HOW_TO_USE = {
     "elasticsearch": """. In another terminal:
 
   export ELASTICSEARCH_URL={url}
-  make run            # or make dev
-  make index          # once: the server starts empty
+  .venv/bin/python manage.py update_index   # it starts empty
+  make run                                  # or make dev
 """,
     "opensearch": ", for search.backends.opensearch.",
 }
@@ -43,7 +43,7 @@ def main(name: str) -> int:
 def _server(name: str) -> AbstractContextManager[Cluster | list[str]]:
     if name == "opensearch":
         return opensearch(port=OPENSEARCH_PORT)
-    return elasticsearch(port=ELASTICSEARCH_PORT)
+    return elasticsearch(port=ELASTICSEARCH_PORT, lasting=True)
 
 
 def _stop(signal_number: int, frame: FrameType | None) -> None:

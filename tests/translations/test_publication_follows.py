@@ -8,6 +8,7 @@ import time_machine
 from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Page
+from wagtail.rich_text import RichText
 from wagtail_localize.models import Translation
 
 from tests.factories.translations import (
@@ -58,6 +59,17 @@ def test_a_changed_text_shows_to_translators_and_leaves_the_translation_as_it_wa
     assert after.lead == "Hola a todo el mundo"
     wanted, done = progress(page)
     assert (wanted - done) == 1
+
+
+def test_a_changed_text_leaves_the_blocks_of_an_incomplete_translation_in_their_language(
+    homes: dict[str, Any], committing: Any
+) -> None:
+    with committing():
+        page = source_page(homes["ca"], lead="Hola", body=[("paragraph", RichText("<p>Som una xarxa</p>"))])
+        translated_page(page, "es", lead="Hola a todo el mundo")
+    with committing():
+        publish(page, lead="Bon dia")
+    assert "es Som una xarxa" in str(in_language(page, "es").body)
 
 
 def test_a_changed_fact_reaches_a_complete_translation(page: Page, spanish: Page, committing: Any) -> None:

@@ -18,6 +18,7 @@ LOGGING = {
     "loggers": {
         "django.server": {"level": "WARNING"},
         "django.security.DisallowedHost": {"level": "CRITICAL"},  # robots: a traceback each
+        "elastic_transport": {"level": "WARNING"},  # every request to the search engine
         "pikepdf": {"level": "WARNING"},  # it says hello
         "weasyprint": {"level": "WARNING"},  # it tells of each sheet it reads
         "fontTools": {"level": "WARNING"},  # it names every glyph it cuts

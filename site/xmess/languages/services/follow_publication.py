@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import ManyToOneRel
+from wagtail.fields import StreamField
 from wagtail.models import Page, PageLogEntry
 from wagtail_localize.fields import copy_synchronised_fields, get_translatable_fields
 from wagtail_localize.models import Translation, TranslationSource
@@ -112,7 +113,11 @@ def _give_facts(translation: Translation, target: Page, *, publish: bool) -> Non
     """Strings are missing: only what is not text follows, except what translators chose for their language."""
     source, before = translation.source, _content(target.to_json())
     original = source.as_instance()
+    # Copying facts also copies streams as they stand in the source, words and all: theirs stay until all is translated.
+    streams = {name: getattr(target, name) for name in _streams_of_words(target)}
     copy_synchronised_fields(original, target)
+    for name, words in streams.items():
+        setattr(target, name, words)
     chosen = [
         segment
         for segment in source._get_segments_for_translation(translation.target_locale, fallback=True)
@@ -126,6 +131,13 @@ def _give_facts(translation: Translation, target: Page, *, publish: bool) -> Non
     else:
         target.save(clean=False)
         target.save_revision(clean=False)
+
+
+def _streams_of_words(target: Page) -> list[str]:
+    """Streams with text: wagtail-localize counts them both as words and as facts."""
+    model = type(target)
+    fields = [field for field in get_translatable_fields(model) if field.is_translated(target)]
+    return [field.field_name for field in fields if isinstance(field.get_field(model), StreamField)]
 
 
 def _publish_again(target: Page, *, publish: bool) -> None:
