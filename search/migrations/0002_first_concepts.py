@@ -58,7 +58,7 @@ CONCEPTS = (
     ("menjador escolar|menjador d'escola", "comedor escolar", "school canteen|school meals"),
     ("comerç local|comerç de proximitat|botiga", "comercio local|comercio de proximidad|tienda", "local shop|local trade"),
     ("mercat|parada de mercat", "mercado|puesto de mercado", "market|market stall"),
-    ("habitatge|pis", "vivienda|piso", "housing|home|flat"),
+    ("habitatge|pis", "vivienda|piso", "housing|flat"),
     ("habitatge buit|casa buida|pis buit", "vivienda vacía|casa vacía|piso vacío", "empty home|empty house|vacant housing"),
     ("espai compartit|cessió d'espais|local compartit", "espacio compartido|cesión de espacios|local compartido",
      "shared premises|shared space"),
