@@ -128,12 +128,12 @@ def test_editors_find_pages_of_any_language_drafts_too(admin_client: Client, pag
     pages["Cures a domicili"].unpublish()
     get_search_backend("default").refresh_indexes()
     for words, title in (
-        ("cura domicili", "Cures a domicili"),
-        ("viviendas", "Vivienda cooperativa"),
+        ("cures dom", "Cures a domicili"),
+        ("viviend", "Vivienda cooperativa"),
         ('"care', "Care"),
     ):
         response = admin_client.get(reverse("wagtailadmin_pages:search"), {"q": words})
-        assert title in response.content.decode()
+        assert title in response.content.decode(), words
 
 
 HOSTILE_LETTERS = "\"'\\*()[]{}:^~+-!&|<>%_$;?=/.,·’ \0\t\n\ud800💥éçñlaLA01ьאﷺ\u0301"
