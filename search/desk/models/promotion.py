@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from search.analysis import LANGUAGES
 from search.expressions import expressions, problem_with
 from xmess.languages.codes import language_name
 from xmess.languages.sources import is_fallback
@@ -87,7 +88,7 @@ class Promotion(models.Model):
             ValidationError: by field, in the words of whoever edits.
         """
         found = {
-            "words": problem_with(expressions(self.words), self.language) if self.language else "",
+            "words": self._problem_with_words(),
             "page": self._problem_with_page(),
             "title": gettext("Say what the address leads to.") if self.url and not self.title.strip() else "",
         }
@@ -95,8 +96,14 @@ class Promotion(models.Model):
         if problems:
             raise ValidationError(problems)
 
+    def _problem_with_words(self) -> str:
+        lines = expressions(self.words)
+        if not lines:
+            return gettext("Write what visitors type.")
+        return problem_with(lines, self.language) if self.language in LANGUAGES else ""
+
     def _problem_with_page(self) -> str:
-        if self.page is None or not self.language:
+        if self.page is None or self.language not in LANGUAGES:
             return ""
         spoken = self.page.locale.language_code
         if spoken != self.language:
