@@ -10,7 +10,7 @@ UV_VERSION := 0.13.9
 export PYTHONPATH := $(CURDIR)/site:$(CURDIR)
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test lint format types bench relevance messages demo superuser worker elasticsearch opensearch \
+.PHONY: help run dev test lint format types bench bench-search relevance messages demo superuser worker elasticsearch opensearch \
 	lock fonts screenshots clean
 
 help: ## List the targets
@@ -45,6 +45,9 @@ format: $(VENV)/.dev ## Format the Python code
 
 bench: $(VENV)/.dev ## Measure CPU time and queries per request on generated content
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+bench-search: $(VENV)/.dev ## Measure the search at 1,000, 10,000 and 50,000 pages on every engine, beside stock Wagtail
+	@$(BIN)/python -m tests.benchmarks.search $(ARGS)
 
 relevance: $(VENV)/.dev ## Measure how well the search answers the judged queries, engine by engine
 	@$(BIN)/python -m tests.relevance $(ARGS)

@@ -1,7 +1,7 @@
 """From text and a language to the terms a search engine keeps: the only language analysis there is. Pure.
 
 Each word becomes graded terms: ``x`` its folded form, ``l`` its light stem, ``s`` its Snowball stems (of the accented
-and of the folded word, for people who type without accents). Engines get the terms ready-made (ADR 16): the same words
+and of the folded word, for people who type without accents). Engines get the terms ready-made (ADR 17): the same words
 match on SQLite, PostgreSQL, Elasticsearch and OpenSearch.
 """
 

@@ -11,18 +11,20 @@ NOTHING = SafeString("")
 
 @dataclass(frozen=True)
 class File:
-    """A document's file: ``extension`` in capitals without its dot, ``size`` in bytes."""
+    """A document on a page that answers where the page does not: ``extension`` in capitals, ``size`` in bytes."""
 
+    title: str
+    url: str
     extension: str
     size: int
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A page or document as the list of results shows it.
+    """A page as the list of results shows it.
 
     ``title`` and ``passage`` are safe HTML with ``<mark>`` round what was looked for. ``kind`` is the code of the facet
-    "kind", ``kind_label`` its name in the reader's language. ``page_title``, ``page_url``: the page a document is on.
+    "kind", ``kind_label`` its name in the reader's language. ``file``: the document on the page that the passage is in.
     """
 
     key: str
@@ -36,8 +38,6 @@ class Hit:
     day: date | None = None
     published_at: datetime | None = None
     file: File | None = None
-    page_title: str = ""
-    page_url: str = ""
 
 
 @dataclass(frozen=True)

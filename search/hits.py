@@ -6,12 +6,15 @@ from datetime import datetime
 from functools import cached_property, partial
 from typing import Any
 
+from django.utils.safestring import SafeString
 from wagtail.models import Page
 
 from xmess.caching.version import kept
 from xmess.languages.translations import page_path
+from xmess.media.document_pages import public_documents_of
+from xmess.media.models import SiteDocument
 
-from .answer import Hit
+from .answer import File, Hit
 from .backends.documents import texts_of
 from .highlight import READ, marked, passage
 from .plan import Plan, Reading, build
@@ -28,6 +31,7 @@ class Told:
     kicker: str
     summary: str
     body: str
+    documents: tuple[tuple[File, str], ...]
     shows_day: bool
     published_at: datetime | None
 
@@ -48,6 +52,7 @@ def _plan(text: str, language: str, source: str) -> Plan:
 
 
 def _hit(entry: Entry, page: Told, plan: Plan) -> Hit:
+    found, file = _best_passage(page, plan, entry.language)
     return Hit(
         key=str(entry.pk),
         title=marked(entry.title, plan, entry.language),
@@ -56,10 +61,23 @@ def _hit(entry: Entry, page: Told, plan: Plan) -> Hit:
         kind=entry.kind.code,
         kind_label=str(entry.kind.label),
         kicker=page.kicker,
-        passage=passage(page.body, plan, entry.language) or marked(page.summary, plan, entry.language),
+        passage=found or marked(page.summary, plan, entry.language),
+        file=file,
         day=entry.day if page.shows_day else None,
         published_at=page.published_at,
     )
+
+
+def _best_passage(page: Told, plan: Plan, language: str) -> tuple[SafeString, File | None]:
+    """Where the page answers, or else a document on it, and then which."""
+    found = passage(page.body, plan, language)
+    if found:
+        return found, None
+    for file, text in page.documents:
+        found = passage(text, plan, language)
+        if found:
+            return found, file
+    return found, None
 
 
 class _Pages:
@@ -77,7 +95,8 @@ class _Pages:
             url=page_path(page),
             kicker=str(getattr(page, "kicker", "")),
             summary=getattr(page, "summary", page.search_description),
-            body="\n".join(texts_of(page).body)[:READ],
+            body="\n".join(texts_of(page, leaving_out=("text_of_documents",)).body)[:READ],
+            documents=tuple((_file(document), document.text[:READ]) for document in public_documents_of(page)),
             shows_day=getattr(page, "announced", False),
             published_at=page.first_published_at,
         )
@@ -92,3 +111,7 @@ class _Pages:
             rows = model.objects.filter(pk__in=found).select_related("locale")
             full |= {page.pk: page for page in rows.prefetch_related(*getattr(model, "card_relations", ()))}
         return full
+
+
+def _file(document: SiteDocument) -> File:
+    return File(document.title, document.url, document.file_extension.upper(), document.file_size or 0)

@@ -19,6 +19,7 @@ from xmess.languages.codes import active_language
 from xmess.languages.sources import is_fallback
 from xmess.languages.switcher import language_links
 from xmess.languages.translations import Shown, page_path, real_translations, shown_translations, text_language
+from xmess.media.document_pages import public_documents_of
 from xmess.navigation.breadcrumb import page_breadcrumb
 from xmess.territory.open_graph import OpenGraphFacts, open_graph_url
 
@@ -41,7 +42,12 @@ class BasePage(Page):
     announced: ClassVar[bool] = False
 
     content_panels = [*Page.content_panels, FieldPanel("lead")]
-    search_fields = [*Page.search_fields, index.SearchField("lead"), index.FilterField("alias_of_id")]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("lead"),
+        index.SearchField("text_of_documents"),
+        index.FilterField("alias_of_id"),
+    ]
 
     class Meta:
         abstract = True
@@ -138,6 +144,11 @@ class BasePage(Page):
     def summary(self) -> str:
         """What listings and search engines say about the page."""
         return self.search_description or self.lead
+
+    @property
+    def text_of_documents(self) -> str:
+        """What the documents on the page say: a search for it finds the page, which says what they are."""
+        return "\n".join(document.text for document in public_documents_of(self))
 
     def _plain_description(self) -> str:
         """For pages that say nothing of themselves: no page goes without a description of its own."""

@@ -1,6 +1,6 @@
 """What an object gives a search index: its languages, and the words of its title, its body and its typeahead."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,10 +35,10 @@ def languages_of(obj: Any) -> tuple[str, ...]:
     return (language,) if language in LANGUAGES else LANGUAGES
 
 
-def texts_of(obj: Any) -> Texts:
-    """The texts that the object's ``search_fields`` name."""
+def texts_of(obj: Any, *, leaving_out: Collection[str] = ()) -> Texts:
+    """The texts that the object's ``search_fields`` name, but for those called so."""
     title, body, autocomplete = [], [], []
-    for field, text in _texts(obj, obj.get_search_fields()):
+    for field, text in _texts(obj, [field for field in obj.get_search_fields() if field.field_name not in leaving_out]):
         if isinstance(field, AutocompleteField):
             autocomplete.append(text)
         elif field.field_name == "title" or (field.boost or 0) >= TITLE_BOOST:

@@ -144,21 +144,31 @@ def shared_client(client_class: Any) -> Any:
 
 
 def group_query(group: Group, fields: Sequence[Any]) -> dict[str, Any]:
-    """A word: as much as the best of its variants is worth in the best of the fields."""
-    return {
-        "dis_max": {
-            "queries": [_variant_query(variant, field) for variant in group.variants for field in fields],
-        }
-    }
+    """A word: as much as the best of its variants is worth."""
+    return {"dis_max": {"queries": [_variant_query(variant, fields) for variant in group.variants]}}
 
 
-def _variant_query(variant: Variant, field: Any) -> dict[str, Any]:
-    weight = variant.weight * (TITLE_WEIGHT if field.boost >= TITLE_BOOST else field.boost)
+def _variant_query(variant: Variant, fields: Sequence[Any]) -> dict[str, Any]:
+    """What a variant is worth in all fields together, as SQLite counts it: a word in the title counts like several in
+    the text (BM25F), and no field has a rarity or a length of its own.
+    """
+    weights = {field.field_name: _field_weight(field.boost) for field in fields}
+    if variant.prefix or len(variant.terms) > 1:
+        return {"dis_max": {"queries": [_field_query(variant, name, weight) for name, weight in weights.items()]}}
+    # Less than 1 is refused; such a field's text is in the field of all texts too, unless it was asked for alone.
+    named = [f"{name}^{weight}" for name, weight in weights.items() if weight >= 1] or list(weights)
+    return {"combined_fields": {"query": variant.terms[0], "fields": named, "boost": variant.weight}}
+
+
+def _field_query(variant: Variant, field: str, weight: float) -> dict[str, Any]:
     if variant.prefix:
-        return {"prefix": {field.field_name: {"value": variant.terms[0], "boost": weight}}}
-    if len(variant.terms) > 1:
-        return {"match_phrase": {field.field_name: {"query": " ".join(variant.terms), "boost": weight}}}
-    return {"term": {field.field_name: {"value": variant.terms[0], "boost": weight}}}
+        return {"prefix": {field: {"value": variant.terms[0], "boost": variant.weight * weight}}}
+    return {"match_phrase": {field: {"query": " ".join(variant.terms), "boost": variant.weight}}}
+
+
+def _field_weight(boost: float) -> float:
+    """Everything is in the field of all texts; what is also in another counts for more."""
+    return TITLE_WEIGHT if boost >= TITLE_BOOST else float(boost)
 
 
 def _split_at_spaces(properties: Mapping[str, Any]) -> None:

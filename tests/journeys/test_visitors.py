@@ -97,7 +97,7 @@ def test_a_practice_is_kept_on_paper(visitor: Page) -> None:
 
 def test_a_search_finds_a_group(visitor: Page) -> None:
     visitor.goto("/ca/")
-    box = visitor.get_by_role("searchbox").first
+    box = visitor.get_by_label("Cerca al web")
     if not box.is_visible():
         visitor.get_by_role("button", name="Menú").click()
     box.fill("habitatge")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.core.cache import caches
+from django.core.management import call_command
 from django.db import transaction
 
 from tests.relevance.asking import asker, build_index, measure
@@ -27,6 +28,8 @@ def measured(django_db_setup: None, django_db_blocker: Any) -> Sequence[Measured
     """The answers to every query; the pages are gone when the tests look at them."""
     with django_db_blocker.unblock(), transaction.atomic():
         references = load_corpus()
+        # Documents are read once they are stored for good, which these never are.
+        call_command("extract_documents", "--seconds=0", verbosity=0)
         build_index(BACKEND)
         answers = measure(asker(BACKEND, references), QUERIES)
         transaction.set_rollback(True)

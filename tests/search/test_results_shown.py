@@ -39,13 +39,12 @@ def test_a_result_says_what_it_is_where_and_why(shown: Ask) -> None:
     assert not result.select("[lang]")
 
 
-def test_a_document_says_its_type_its_size_and_the_page_it_is_on(shown: Ask) -> None:
-    document = hit(kind_label="Documents", file=File("PDF", 1_234_567), page_title="Tenders", page_url="/en/tenders/")
-    (result,) = shown(Answer(hits=[document], total=1)).select(".hit")
-    assert text(result.select_one(".kicker")) == "Documents PDF, 1.2 MB"
-    assert text(result.select("p")[-1]) == "On the page Tenders"
-    assert result.select("p")[-1].a["href"] == "/en/tenders/"
-    (in_catalan,) = shown(Answer(hits=[document], total=1), language="ca").select(".hit")
+def test_a_page_says_which_of_its_documents_answers_its_type_and_its_size(shown: Ask) -> None:
+    page = hit(file=File("Bases", "/documents/1/bases.pdf", "PDF", 1_234_567))
+    (result,) = shown(Answer(hits=[page], total=1)).select(".hit")
+    assert text(result.select("p")[-1]) == "In the document Bases (PDF, 1.2 MB)"
+    assert result.select("p")[-1].a["href"] == "/documents/1/bases.pdf"
+    (in_catalan,) = shown(Answer(hits=[page], total=1), language="ca").select(".hit")
     assert "PDF, 1,2 MB" in text(in_catalan)
 
 

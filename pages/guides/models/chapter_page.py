@@ -18,6 +18,7 @@ from pages.base.base_page import DEFAULT_HUE, BasePage
 from pages.guides import schema_org
 from pages.guides.blocks import NotesBlock
 from pages.guides.chapter_text import chapter_text, note_problems, word_count
+from pages.guides.footnotes import without_markers
 from pages.guides.kinds import SEARCH_KIND
 from pages.guides.web_edition import WebEdition, guide_hues, web_edition
 from xmess.discovery.structured_data import Node
@@ -54,7 +55,7 @@ class GuideChapterPage(BasePage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("is_numbered"), FieldPanel("body"), FieldPanel("notes")]
     override_translatable_fields = [SynchronizedField("is_numbered", overridable=False)]
-    search_fields = [*BasePage.search_fields, index.SearchField("body"), index.SearchField("notes")]
+    search_fields = [*BasePage.search_fields, index.SearchField("told_text"), index.SearchField("notes")]
 
     class Meta:
         verbose_name = _("guide chapter")
@@ -74,6 +75,12 @@ class GuideChapterPage(BasePage):
     def publication_problems(self) -> list[str]:
         """What keeps the chapter from being published: notes and their markers that do not fit, a sentence each."""
         return note_problems(self)
+
+    @property
+    def told_text(self) -> str:
+        """What the chapter says, for the search: without the markers of its notes."""
+        field = self._meta.get_field("body")
+        return without_markers(" ".join(field.get_searchable_content(self.body)))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """The text with its notes, and where in the guide it stands."""

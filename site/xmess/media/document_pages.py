@@ -1,4 +1,4 @@
-"""Which pages a document is on, for those who found the document."""
+"""Which pages a document is on, and which documents are on a page: a search finds the page by what they say."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -7,7 +7,10 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail import hooks
 from wagtail.models import Page, ReferenceIndex
 
+from xmess.caching.version import held
+
 from .models import SiteDocument
+from .querysets import public_document_ids
 
 
 def pages_of(document_ids: Collection[int]) -> dict[int, list[Page]]:
@@ -29,6 +32,27 @@ def pages_of(document_ids: Collection[int]) -> dict[int, list[Page]]:
         for document in wanted[pk] & by_document.keys():
             by_document[document].append(page)
     return by_document
+
+
+def public_documents_of(page: Page) -> list[SiteDocument]:
+    """The documents on a page that any visitor may open, with their text, oldest first; no query when it has none.
+
+    Read off the page itself and not off the index of references, which is written after the page: a search that
+    indexes the page at the same time would not see its newest document.
+    """
+    document_type = ContentType.objects.get_for_model(SiteDocument).pk
+    references = ReferenceIndex._extract_references_from_object(page)  # as Wagtail's own index is made
+    keys = {int(pk) for to, pk, _model_path, _content_path in references if to == document_type}
+    keys |= held("media:presented", _presented).get(page.pk, set())
+    return list(SiteDocument.objects.public().with_text().filter(pk__in=keys).order_by("pk")) if keys else []
+
+
+def _presented() -> dict[int, set[int]]:
+    """Documents of the records that pages present, by page."""
+    found = defaultdict(set)
+    for document, page in _presenting(public_document_ids()):
+        found[page].add(document)
+    return dict(found)
 
 
 def _referring(document_ids: Collection[int]) -> Iterable[tuple[int, int]]:

@@ -12,6 +12,7 @@ from wagtail.search import index
 
 from xmess.caching.version import bump_content_version
 
+from ..document_pages import pages_of
 from ..extraction.apart import read_apart
 from ..extraction.limits import Limits
 from ..extraction.outcome import Outcome, State
@@ -99,7 +100,10 @@ def _keep(
         same.update(text_language=Case(When(language="", then=detected), default=F("language")))
     was_told = document.text_file_hash or not text
     if text != document.text or pages != document.pages or not was_told:
+        bump_content_version()
         index.insert_or_update_object(SiteDocument.objects.with_text().get(pk=document.pk))
+        for page in pages_of([document.pk])[document.pk]:
+            index.insert_or_update_object(page)
         bump_content_version()
     DocumentText.objects.filter(document_id=document.pk, state=state).update(file_hash=file_hash)
     return state

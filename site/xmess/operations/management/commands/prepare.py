@@ -1,5 +1,6 @@
 """``manage.py prepare``: everything between a fresh clone and a site that can be served."""
 
+import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,9 +10,12 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandParser
+from wagtail.search.backends import get_search_backend
 
 from xmess.caching.version import bump_content_version
 from xmess.operations.fingerprint import fingerprint
+
+log = logging.getLogger(__name__)
 
 CHECKOUT = Path(__file__).resolve().parents[5]
 
@@ -45,9 +49,22 @@ class Command(BaseCommand):
         if demo and "load_demo" in get_commands():
             with self._step("Loading the demo content (some minutes the first time)"):
                 call_command("load_demo")
+        with self._step("Building the search index"):
+            self._index()
         # Templates may have changed without any content changing.
         bump_content_version()
         stamp.write_text(now)
+
+    def _index(self) -> None:
+        """A deployment never waits for a search engine: the database answers until somebody runs ``update_index``."""
+        for name in settings.WAGTAILSEARCH_BACKENDS:
+            try:
+                call_command("update_index", backend_name=name, verbosity=0)
+            except Exception as error:
+                if not hasattr(get_search_backend(name), "away"):
+                    raise
+                log.exception("The search index %s was not built", name)
+                self.stdout.write(f"  {name} did not answer ({type(error).__name__}): run update_index when it does")
 
     @contextmanager
     def _step(self, title: str) -> Iterator[None]:
