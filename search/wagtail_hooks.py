@@ -1,12 +1,10 @@
-"""Registration of the search: its chores and its desk."""
+"""Registration of the search: its chores. What editors do is registered in ``search.desk``."""
 
 from datetime import timedelta
 
 from wagtail import hooks
 
 from xmess.operations.chores import Chore
-
-from .viewsets import ConceptViewSet
 
 
 @hooks.register("register_chore")
@@ -15,7 +13,7 @@ def catch_up_chore() -> Chore:
     return Chore("catch_up_search", timedelta(minutes=1))
 
 
-@hooks.register("register_admin_viewset")
-def synonyms_desk() -> ConceptViewSet:
-    """The menu "Search synonyms"."""
-    return ConceptViewSet()
+@hooks.register("register_chore")
+def forget_chore() -> Chore:
+    """What visitors looked for is kept thirteen months."""
+    return Chore("forget_searches", timedelta(days=1))

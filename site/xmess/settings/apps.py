@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "xmess.territory",
     "blocks",
     "search",
+    "search.desk",
     "pages.base",
     "pages.topics",
     "pages.members",
@@ -38,7 +39,6 @@ INSTALLED_APPS = [
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
-    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "xmess.security.headers.AdminPolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "xmess.security.requests.PlainRequestMiddleware",  # before anything reads the path or the body
+    "search.counting.SearchCountingMiddleware",  # outside what keeps answers: what is answered from there counts too
     # Inside the headers, outside everything that costs: a kept page or a 304 goes no further.
     "xmess.caching.middleware.PublicCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -16,6 +16,8 @@ STYLEGUIDE = True
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 # Tests change rows in bulk, which sends no signals; those about kept pages switch this on.
 KEEP_PUBLIC_PAGES = False
+# Searches are written down when a test says so, never by a thread.
+SEARCH_COUNTS_SECONDS = 0
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -15,7 +15,7 @@ from xmess.forms.models import Submission
 
 SLICES = "pages."
 # Facts outside the slices that editors keep too.
-SHARED_RECORDS = frozenset({"navigation", "search"})
+SHARED_RECORDS = frozenset({"navigation", "search", "search_desk"})
 HOME_DEPTH = 2
 APPROVING_ROLE = "publisher"
 

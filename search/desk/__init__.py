@@ -1,0 +1,1 @@
+"""What editors do for the search and see of it. An app of its own: the engines work without Wagtail, this does not."""
