@@ -17,6 +17,7 @@ from .highlight import marked
 from .hits import hits_of
 from .kinds import kind_of
 from .plan import Reading, beginnings
+from .promoted import promoted_for
 from .question import NEWEST, RELEVANCE, Question
 from .visible import Visible, visible
 from .words import Words
@@ -50,6 +51,7 @@ def ask(question: Question) -> Answer:
         pages=max(1, -(-len(order) // RESULTS_PER_PAGE)),
         facets=facets_of(seen, asked, question, chosen),
         elsewhere=_elsewhere(seen, asked, order, question, further) if question.page == 1 else (),
+        promoted=promoted_for(question.text, question.language) if question.page == 1 else (),
         suggestion=suggestion,
         left_out=ranking.unheld if order else (),
         quick=ranking.quick,
