@@ -4,6 +4,9 @@ import random
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
+from modelsearch.backends import get_search_backend
 from modelsearch.query import MATCH_ALL, And, Not, Or, Phrase, PlainText
 from wagtail.models import Locale, Page
 
@@ -119,6 +122,18 @@ def test_a_changed_and_a_deleted_page_are_found_as_they_are(pages: dict[str, Pag
     assert titles(in_language("ca").search("cures")) == set()
     assert titles(in_language("ca").search("clàusula")) == {"Compra pública responsable"}
     assert titles(in_language("ca").search("energia")) == set()
+
+
+def test_editors_find_pages_of_any_language_drafts_too(admin_client: Client, pages: dict[str, Page]) -> None:
+    pages["Cures a domicili"].unpublish()
+    get_search_backend("default").refresh_indexes()
+    for words, title in (
+        ("cures dom", "Cures a domicili"),
+        ("viviend", "Vivienda cooperativa"),
+        ('"care', "Care"),
+    ):
+        response = admin_client.get(reverse("wagtailadmin_pages:search"), {"q": words})
+        assert title in response.content.decode(), words
 
 
 HOSTILE_LETTERS = "\"'\\*()[]{}:^~+-!&|<>%_$;?=/.,·’ \0\t\n\ud800💥éçñlaLA01ьאﷺ\u0301"
