@@ -1,29 +1,43 @@
 """What editors do for the search: see what people look for, put results above others, say what means the same."""
 
+from functools import partial
 from typing import Any
 
 from django.urls import URLPattern, path
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, PageChooserPanel
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 from wagtail.admin.views.generic import CreateView, IndexView
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import policy_registry
 
 from search.analysis import LANGUAGES
-from search.expressions import LONGEST_EXPRESSION
+from search.expressions import LONGEST_EXPRESSION, expressions
 from search.models import Concept
 
 from .models import AskedQuestion, Promotion
 from .report import AskedReportView
+
+# Fields with an expression per line.
+EXPRESSIONS = {"words", *(f"terms_{language}" for language in LANGUAGES)}
 
 
 class ExpressionsIndexView(IndexView):
     """The list; it exports only spreadsheets with typed cells, in which nothing becomes a formula."""
 
     FORMATS = ("xlsx",)
+
+    @cached_property
+    def columns(self) -> list[BaseColumn]:
+        """The usual ones, with expressions of several lines told apart on one."""
+        columns = super().columns
+        for column in columns:
+            if column.name in EXPRESSIONS:
+                column.accessor = partial(_in_a_row, column.name)
+        return list(columns)
 
 
 class FromQuestionCreateView(CreateView):
@@ -141,10 +155,14 @@ class AskedReportViewSet(ViewSet):
 
 
 class SearchDesk(ViewSetGroup):
-    """The menu "Search"."""
+    """The menu "Site search": beside Wagtail's own search, which finds things of the administration."""
 
-    menu_label = _("Search")
+    menu_label = _("Site search")
     menu_name = "search-desk"
     menu_icon = "search"
     menu_order = 260
     items = (AskedReportViewSet, PromotionViewSet, ConceptViewSet)
+
+
+def _in_a_row(field: str, row: Any) -> str:
+    return " · ".join(expressions(getattr(row, field)))

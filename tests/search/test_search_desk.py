@@ -264,4 +264,4 @@ def test_the_menu_has_one_desk_and_wagtails_own_is_gone(desk: Client) -> None:
 def test_synonyms_are_found_by_their_note(desk: Client) -> None:
     Concept.objects.create(terms_ca="bancal\nmarge", note="Ho va demanar l’assemblea")
     listed = desk.get(reverse("search_concept:index"), {"q": "assemblea"}).content.decode()
-    assert "bancal" in listed
+    assert "bancal · marge" in listed

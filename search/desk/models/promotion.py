@@ -22,7 +22,7 @@ from ..querysets import PromotionQuerySet
 class Promotion(models.Model):
     """Shown in one language to whoever asks for exactly these words, in any of their forms and in any order.
 
-    Not Wagtail's ``SearchPromotion``: docs/decisions/0017.
+    Not Wagtail's ``SearchPromotion``: docs/decisions/0016.
     """
 
     language = models.CharField(
