@@ -22,7 +22,7 @@ LANGUAGES = ("ca", "es", "en")
 EXACT, LIGHT, STEM = "x", "l", "s"
 # PostgreSQL refuses lexemes over 2 kB, and no word anybody looks for is longer.
 LONGEST_WORD = 40
-SHORTEST_STEM = 3
+SHORTEST_STEM = 4
 
 _SNOWBALL = {"ca": "catalan", "es": "spanish", "en": "english"}
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ′´`ʹ＇", "'"))

@@ -231,6 +231,7 @@ def corrected(text: str, meant: Mapping[str, str]) -> str:
     """``text`` with the words in ``meant`` (lower case) replaced by what was meant."""
     words = []
     for word in text.split():
-        replaced = next((better for typed, better in meant.items() if typed in word.lower()), "")
-        words.append(word.lower().replace(next(t for t in meant if t in word.lower()), replaced) if replaced else word)
+        lowered = word.lower()
+        typed = next((known for known in meant if known in lowered), "")
+        words.append(lowered.replace(typed, meant[typed]) if typed else word)
     return " ".join(words)
