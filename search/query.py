@@ -17,6 +17,7 @@ from .highlight import marked
 from .hits import hits_of
 from .kinds import kind_of
 from .plan import Reading, beginnings
+from .promoted import promoted_for
 from .question import NEWEST, RELEVANCE, Question
 from .visible import Visible, visible
 from .words import Words
@@ -43,13 +44,16 @@ def ask(question: Question) -> Answer:
     order = _ordered(seen, seen.rows.matching(chosen, asked), question, ranking)
     suggestion = _worth_suggesting(seen, question, ranking)
     first = (question.page - 1) * RESULTS_PER_PAGE
-    rows = order[first : first + RESULTS_PER_PAGE]
+    promoted = promoted_for(question.text, question.language) if question.page == 1 else []
+    above = {result.page_id for result in promoted}
+    entries = [seen.entries[row] for row in order[first : first + RESULTS_PER_PAGE]]
     return Answer(
-        hits=hits_of([seen.entries[row] for row in rows], question, suggestion or question.text),
+        hits=hits_of([entry for entry in entries if entry.pk not in above], question, suggestion or question.text),
         total=len(order),
         pages=max(1, -(-len(order) // RESULTS_PER_PAGE)),
         facets=facets_of(seen, asked, question, chosen),
         elsewhere=_elsewhere(seen, asked, order, question, further) if question.page == 1 else (),
+        promoted=promoted,
         suggestion=suggestion,
         left_out=ranking.unheld if order else (),
         quick=ranking.quick,

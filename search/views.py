@@ -17,6 +17,7 @@ from xmess.languages.codes import active_language
 from xmess.languages.switcher import view_language_links
 
 from . import feeds
+from .counting import note_results
 from .engine import AWAY_SECONDS
 from .query import ask, complete
 from .question import NEWEST, Question, read_question
@@ -47,7 +48,8 @@ def search_results(request: HttpRequest) -> HttpResponse:
     response = render(request, "search/search_results.html", context, status=200 if answer.complete else 503)
     if not answer.complete:
         response["Retry-After"] = str(AWAY_SECONDS)
-    return response
+        return response
+    return note_results(response, answer.total)
 
 
 @require_safe

@@ -10,6 +10,7 @@ from xmess.caching.version import kept
 from xmess.design.components import Link
 from xmess.languages.formats import decimal
 
+from .analytics import popular
 from .answer import Choice
 from .facets import facets_of
 from .query import ask
@@ -36,12 +37,7 @@ def without_filters(question: Question) -> Link | None:
 
 def popular_searches(language: str) -> list[Link]:
     """What visitors who read a language look for most, as searches."""
-    return [Link(words, _search(urlencode({"q": words}))) for words in most_searched(language)]
-
-
-def most_searched(language: str) -> list[str]:
-    """The words most looked for that found something, the most wanted first; none while nobody counts them."""
-    return []
+    return [Link(words, _search(urlencode({"q": words}))) for words in popular(language)]
 
 
 def help_links(language: str) -> list[Link]:

@@ -80,7 +80,7 @@ class PlannedCompiler(BaseSearchQueryCompiler):
             case queries.Boost():
                 return self._evaluate(query.subquery).boosted(query.boost)
             case queries.Phrase():
-                return self._run(phrases(query.query_string, self.reading))
+                return self._run(self._phrase_plan(query.query_string))
             case queries.Fuzzy():
                 return self._run(build(query.query_string, self.reading, query.operator), typos=True)
             case queries.PlainText():
@@ -91,6 +91,9 @@ class PlannedCompiler(BaseSearchQueryCompiler):
 
     def _plan(self, text: str, how: str | None) -> Plan:
         return build(text, self.reading, how)
+
+    def _phrase_plan(self, text: str) -> Plan:
+        return phrases(text, self.reading)
 
     def _run(self, plan: Plan, *, typos: bool = False, text: str = "") -> Matches:
         if not plan.groups:
@@ -136,6 +139,10 @@ class BeginningsCompiler(PlannedCompiler):
     def _plan(self, text: str, how: str | None) -> Plan:
         plan = beginnings(text, self.reading)
         return replace(plan, at_least=1) if how == "or" else plan
+
+    def _phrase_plan(self, text: str) -> Plan:
+        """Words in quotes, which editors' search understands, begin like any others."""
+        return beginnings(text, self.reading)
 
     def _mend(self, plan: Plan, scores: list[Mapping[str, float]], text: str) -> None:
         """Half a word is no typo."""

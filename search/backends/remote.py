@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from modelsearch.backends.elasticsearchbase import Field
 from modelsearch.index import AutocompleteField, SearchField
 from modelsearch.query import Fuzzy, PlainText
 
@@ -128,6 +129,15 @@ class BeginningsPlanCompiler(PlanCompiler):
     def plan_of(self, query: Any) -> Plan:
         plan = beginnings(query.query_string, self.reading)
         return replace(plan, at_least=1) if isinstance(query, Words) and query.how == "or" and plan.groups else plan
+
+    def get_inner_query(self) -> dict[str, Any]:
+        """Any query, not only words: editors' search makes phrases of quotes, which modelsearch refuses here."""
+        fields = [Field(name) for name in self.remapped_fields or ["_edgengrams"]]
+        queries = [self._compile_query(self.query, field) for field in fields]  # type: ignore[attr-defined]
+        return {"dis_max": {"queries": queries}}
+
+    def _compile_phrase_query(self, query: Any, fields: Sequence[Any]) -> dict[str, Any]:
+        return self.plan_query(beginnings(query.query_string, self.reading), fields)
 
 
 def shared_client(client_class: Any) -> Any:

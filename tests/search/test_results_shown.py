@@ -143,7 +143,7 @@ def test_a_page_after_the_last_shows_the_last(shown: Ask) -> None:
 
 def test_who_finds_nothing_is_told_what_to_do(shown: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("search.ways_in.ask", lambda question: Answer(total=0 if question.chosen else 7))
-    monkeypatch.setattr("search.ways_in.most_searched", lambda language: ["care & repair"])
+    monkeypatch.setattr("search.ways_in.popular", lambda language: ["care & repair"])
     monkeypatch.setattr("search.views.help_links", lambda language: [Link("Contact", "/en/contact/")])
     page = shown(Answer(facets=[TOPICS]), topic="care")
     assert text(page.h2) == "Nothing found for “housing”"

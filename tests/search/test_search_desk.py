@@ -116,7 +116,7 @@ def test_nothing_opened_is_what_finds_something_that_nobody_wants(desk: Client) 
 
 @pytest.mark.parametrize("part", ["", "rising", "nothing-found", "nothing-opened", "nonsense"])
 def test_an_empty_report_says_so(desk: Client, part: str) -> None:
-    assert "No searches to show here." in desk.get(reverse(REPORT), {"part": part}).content.decode()
+    assert "Aquí no hi ha cap cerca." in desk.get(reverse(REPORT), {"part": part}).content.decode()
     assert questions(desk, part=part) == []
 
 
