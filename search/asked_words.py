@@ -36,8 +36,10 @@ def question_key(text: str, language: str) -> str:
 
 
 def as_typed(text: str) -> str:
-    """``text`` as editors are shown it: composed, full-width letters as plain ones, single spaces."""
-    return " ".join(unicodedata.normalize("NFKC", text).split())
+    """``text`` as editors are shown it: composed, with plain letters and single spaces, and all of it writable."""
+    # One NUL or half a character, and no database would take what was counted with it.
+    writable = text.encode("utf-8", "ignore").decode().replace("\0", " ")
+    return " ".join(unicodedata.normalize("NFKC", writable).split())
 
 
 def looks_personal(text: str) -> bool:

@@ -8,6 +8,7 @@ from django.db.models import F
 
 from ..count_buffer import Counts, Key
 from ..desk.models import AskedQuestion
+from ..desk.querysets import AskedQuestionQuerySet
 
 # Thirteen months: one more than a year, to compare a month with the same of last year (docs/data-protection.md).
 KEPT = timedelta(days=396)
@@ -18,9 +19,10 @@ BATCH = 500
 
 @transaction.atomic
 def write_counts(counted: Mapping[Key, Counts]) -> None:
-    """Add to the rows, whatever other processes add meanwhile; rows are locked in one order everywhere."""
+    """Add to the rows, whatever other processes add meanwhile."""
     _make_missing(counted)
-    rows = [row for row in _rows_of(counted) if _key(row) in counted]
+    # Locked in one order, or two processes could wait for each other.
+    rows = [row for row in _rows_of(counted).select_for_update() if _key(row) in counted]
     for row in rows:
         counts = counted[_key(row)]
         row.wording = max(row.wording, counts.wording)
@@ -47,9 +49,9 @@ def _make_missing(counted: Mapping[Key, Counts]) -> None:
     )
 
 
-def _rows_of(counted: Mapping[Key, Counts]) -> list[AskedQuestion]:
+def _rows_of(counted: Mapping[Key, Counts]) -> AskedQuestionQuerySet:
     days, languages, questions = (set(parts) for parts in zip(*counted, strict=True))
-    return list(AskedQuestion.objects.of(days, languages, questions).order_by("pk"))
+    return AskedQuestion.objects.of(days, languages, questions).order_by("pk")
 
 
 def _key(row: AskedQuestion) -> Key:

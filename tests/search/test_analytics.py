@@ -128,6 +128,14 @@ def test_ordinary_numbers_are_not_personal(text: str) -> None:
     assert [asked for _question, asked in counted()] == [1]
 
 
+@pytest.mark.parametrize("text", ["pis\0", "\0pis", "p\ud800is", "pis\udfff"])
+def test_what_no_database_writes_is_left_out_of_what_is_counted(text: str) -> None:
+    count_asked(text, "ca", 1)
+    count_asked("pis", "ca", 1)
+    assert counted() == [("pis", 2)]
+    assert AskedQuestion.objects.get().wording == "pis"
+
+
 def test_an_unknown_language_is_not_counted() -> None:
     count_asked("pis", "fr", 1)
     assert counted() == []

@@ -141,6 +141,7 @@ def problems(**facts: Any) -> dict[str, list[str]]:
 def test_what_cannot_work_is_said_beside_its_field(pages: dict[str, StandardPage]) -> None:
     assert "another language (Español)" in problems(page=pages["es"])["page"][0]
     assert "Say what the address leads to" in problems(url="https://exemple.example/")["title"][0]
+    assert "A home page" in problems(page=pages["ca"].get_parent())["page"][0]
     assert "has no word" in problems(page=pages["ca"], words="pis\n…")["words"][0]
     assert "one is enough" in problems(page=pages["ca"], words="pis\nPisos")["words"][0]
     assert problems(page=pages["ca"], words=" ")["words"]

@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from search.analysis import LANGUAGES
 from search.expressions import expressions, problem_with
+from search.visible import DEPTH
 from xmess.languages.codes import language_name
 from xmess.languages.sources import is_fallback
 
@@ -110,4 +111,6 @@ class Promotion(models.Model):
             return gettext("That page is in another language (%(language)s).") % {"language": language_name(spoken)}
         if is_fallback(self.page):
             return gettext("That page is not translated yet: it only repeats the original.")
+        if self.page.depth <= DEPTH:
+            return gettext("A home page is no result: it is one click away on every page.")
         return ""
