@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.timezone import now
 from wagtail.models import Locale, Page
 
 from xmess.caching.routing import private_paths
@@ -67,7 +68,7 @@ def complete(text: str, language: str) -> list[Completion]:
     words = Words(text, source=language, languages=(language,))
     plan = beginnings(text, Reading((language,), language))
     found = beginning_with(words, _public_pages(language), 2 * MOST_COMPLETIONS)
-    pages = [page for page in found if not is_fallback(page)][:MOST_COMPLETIONS]
+    pages = [page for page in found if not (is_fallback(page) or _has_expired(page))][:MOST_COMPLETIONS]
     kinds = {page.pk: kind_of(page.specific_class) for page in pages}
     return [
         Completion(marked(page.title, plan, language), page_path(page), str(kinds[page.pk].label), language)
@@ -109,6 +110,11 @@ def _elsewhere(seen: Visible, asked: int, order: list[int], question: Question, 
     ]
     found.sort(key=lambda entry: -further.scores[str(entry.pk)])
     return hits_of(found[:MOST_ELSEWHERE], question, question.text)
+
+
+def _has_expired(page: Page) -> bool:
+    """Whether its time is over, though nobody has taken it offline yet."""
+    return page.expire_at is not None and page.expire_at <= now()
 
 
 def _public_pages(language: str) -> Any:

@@ -56,7 +56,7 @@ def test_what_is_hidden_is_in_no_result_count_or_suggestion(page: StandardPage, 
     assert ask(Question("", "ca", {"kind": frozenset({"page"})})).total == 0
 
 
-@pytest.mark.parametrize("hide", [hide_as_draft, hide_as_private, hide_below_private, hide_as_alias])
+@pytest.mark.parametrize("hide", HIDDEN)
 def test_what_is_hidden_is_not_completed(page: StandardPage, hide: Any) -> None:
     assert len(complete("habi", "ca")) == 1
     hide(page)
