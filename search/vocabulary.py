@@ -24,7 +24,8 @@ class Words:
     first: int = 0
 
 
-_kept: dict[str, Words] = {}
+#: What this process has read so far; tests that roll the database back empty it.
+kept_words: dict[str, Words] = {}
 _reading = threading.Lock()
 
 
@@ -43,9 +44,9 @@ def known_words(language: str) -> Words:
     """The words of a language; a process reads only those that came since it last asked."""
     with _reading:
         ends = KnownWord.objects.ends(language)
-        words = _kept.get(language)
+        words = kept_words.get(language)
         if words is None or words.first != ends.first or words.last > ends.last:
-            words = _kept[language] = Words(first=ends.first)
+            words = kept_words[language] = Words(first=ends.first)
         if words.last < ends.last:
             for pk, word in KnownWord.objects.after(language, words.last):
                 words.folded.append(fold(word))

@@ -115,9 +115,12 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def empty_caches() -> Iterator[None]:
     """No test sees what another one cached."""
+    from search.vocabulary import kept_words
+
     yield
     for cache in caches.all():
         cache.clear()
+    kept_words.clear()
 
 
 @pytest.fixture

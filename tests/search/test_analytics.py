@@ -24,8 +24,6 @@ TODAY = date(2026, 3, 2)
 
 @pytest.fixture(autouse=True)
 def nothing_waits(db: None, time_machine: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    # Kept by primary keys, which the next test's words have again once these are rolled back.
-    monkeypatch.setattr("search.vocabulary._kept", {})
     time_machine.move_to(datetime(2026, 3, 2, 12), tick=False)
     waiting.flush()
     AskedQuestion.objects.all().delete()

@@ -16,9 +16,7 @@ VISITOR = Client(headers={"User-Agent": "Mozilla/5.0 Firefox/140.0", "Sec-Fetch-
 
 
 @pytest.fixture(autouse=True)
-def nothing_waits(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    # Kept by primary keys, which the next test's words have again once these are rolled back.
-    monkeypatch.setattr("search.vocabulary._kept", {})
+def nothing_waits(db: None) -> None:
     waiting.flush()
     AskedQuestion.objects.all().delete()
 
