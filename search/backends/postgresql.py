@@ -15,13 +15,16 @@ from django.db.models.expressions import RawSQL
 from modelsearch.backends.database.postgres import postgres as stock
 from modelsearch.utils import get_content_type_pk
 
+from xmess.caching.version import kept
+
 from .. import vocabulary
 from ..analysis import EXACT, LIGHT, STEM
 from ..plan import Group, Variant, mark
 from .documents import analysed, exact_words, languages_of, texts_of, words_of
 from .planned import BeginningsCompiler, PlannedCompiler, PlannedResults, Scores
 
-ENTRIES = stock.IndexEntry._meta.db_table
+IndexEntry = stock.IndexEntry
+ENTRIES = IndexEntry._meta.db_table
 # A title has few words, and ts_rank divides by their logarithm: that is what a word in it counts for (measured).
 TITLE_WEIGHT = 1.0
 # Labels of a vector by kind of term, and what ts_rank gives each: {D, C, B, A}.
@@ -29,7 +32,7 @@ LABELS = {EXACT: "A", LIGHT: "B", STEM: "D"}
 LABEL_WEIGHTS = "{0.45, 0.45, 0.8, 1.0}"
 # ts_rank divides by 1 + log(length): long pages are not better for being long.
 BY_LENGTH = 1
-MOST_RANKED = 400
+MOST_RANKED = 200
 # What a row that is not ranked is worth, so that it comes after those that are.
 UNRANKED = 1e-3
 # PostgreSQL keeps no position beyond this one, nor more than 256 of a lexeme.
@@ -124,14 +127,12 @@ class PostgreSQLCompiler(PlannedCompiler, stock.PostgresSearchQueryCompiler):
 
     def _rarity(self, rows: int) -> float:
         """Inverse document frequency as BM25 counts it; ``ts_rank`` has none."""
-        if not hasattr(self, "_total"):
-            counted = self._fetch(
-                f"SELECT count(*) FROM {ENTRIES} WHERE content_type_id = ANY(%s)",  # noqa: S608
-                [list(self.content_types)],
-            )
-            self._total = int(counted[0][0])
-        total = max(self._total, rows)
+        total = max(kept(f"search:entries:{self.queryset.model._meta.label}", self._count_entries), rows)
         return math.log(1 + (total - rows + 0.5) / (rows + 0.5))
+
+    def _count_entries(self) -> int:
+        of_the_model = IndexEntry.objects.using(self.queryset.db).filter(content_type_id__in=self.content_types)
+        return int(of_the_model.count())
 
     def _fetch(self, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
         with connections[self.queryset.db].cursor() as cursor:
@@ -143,6 +144,10 @@ class PostgreSQLBeginningsCompiler(BeginningsCompiler, PostgreSQLCompiler):
     """The typeahead."""
 
     TARGET_SEARCH_FIELD_TYPE = stock.AutocompleteField
+
+    def _ranks(self, queries: Sequence[str], keys: Collection[str]) -> dict[tuple[int, str], float]:
+        """None: titles that begin like what was typed are all alike."""
+        return {}
 
     def get_search_fields_for_model(self) -> Any:
         return self.queryset.model.get_autocomplete_search_fields()

@@ -118,13 +118,13 @@ def test_the_form_of_a_document_says_what_became_of_its_text(desk: Client, unrea
         shown = page(desk, "wagtaildocs:edit", document.pk)
         assert str(TextState(state).label) in shown
         assert ("help-warning" in shown) == (state in {"no_text", "locked", "damaged", "too_big", "missing"})
-        assert ("12 pages" in shown) == (state != TextState.PENDING)
+        assert ("12 pàgines" in shown) == (state != TextState.PENDING)
 
 
 def test_the_language_is_chosen_from_the_sites_or_left_to_be_found(desk: Client, stored: Stored) -> None:
     document = stored(pdf(CATALAN))
     shown = page(desk, "wagtaildocs:edit", document.pk)
-    assert "As found in the text: Català" in shown
+    assert "El que s’ha trobat al text: Català" in shown
     assert '<option value="es">Español</option>' in shown
     french = stored(read=False, language="fr")
     assert '<option value="fr" selected>' in page(desk, "wagtaildocs:edit", french.pk)

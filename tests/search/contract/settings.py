@@ -9,6 +9,8 @@ SECRET_KEY = "only-for-tests"
 USE_TZ = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": environ.Env.db_url_config(os.environ.get("DATABASE_URL", "sqlite://:memory:"))}
+# Beside the database of the suite that starts this.
+DATABASES["default"].setdefault("TEST", {"NAME": "contract"} if "DATABASE_URL" in os.environ else {})
 INSTALLED_APPS = [
     "modelsearch.test.testapp",
     "modelsearch",

@@ -44,9 +44,10 @@ def _opened(file: BinaryIO) -> pypdfium2.PdfDocument:
 def _texts(document: pypdfium2.PdfDocument, pages: int, limits: Limits) -> list[str]:
     """One text for each page up to the last that could be opened, empty for those in between that could not."""
     texts: list[str] = []
+    started = time.process_time()
     missing, left = 0, limits.characters
     for number in range(pages):
-        if left <= 0 or time.process_time() > limits.cpu_seconds * ENOUGH:
+        if left <= 0 or time.process_time() - started > limits.cpu_seconds * ENOUGH:
             break
         try:
             text = _text(document, number, left)

@@ -100,7 +100,6 @@ def _keep(
         same.update(text_language=Case(When(language="", then=detected), default=F("language")))
     was_told = document.text_file_hash or not text
     if text != document.text or pages != document.pages or not was_told:
-        bump_content_version()
         index.insert_or_update_object(SiteDocument.objects.with_text().get(pk=document.pk))
         for page in pages_of([document.pk])[document.pk]:
             index.insert_or_update_object(page)
