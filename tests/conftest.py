@@ -16,6 +16,7 @@ from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
+from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 
 from tests import own_tables
@@ -110,6 +111,12 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     if real_transactions and connection.vendor == "sqlite":
         with item.config.stash[blocking_manager_key].unblock():
             _copy_template()
+
+
+@pytest.fixture(autouse=True)
+def source_language() -> None:
+    """No test speaks the language of the last request that another one made."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(autouse=True)
