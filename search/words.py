@@ -26,6 +26,12 @@ class Words(PlainText):
         self.languages = languages
 
 
+def how_of(query: Any) -> str | None:
+    """How many of a query's words must be there: ``and``, ``or``, or ``None`` for most of them."""
+    how: str | None = query.how if isinstance(query, Words) else query.operator
+    return how
+
+
 def reading_of(query: Any, queryset: Any) -> Reading:
     """How the words of ``query`` are to be read when looked for among the rows of ``queryset``."""
     asked = tuple(getattr(query, "languages", ())) or _languages_asked(queryset)

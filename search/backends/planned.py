@@ -16,7 +16,7 @@ from modelsearch.utils import get_descendants_content_types_pks
 
 from ..plan import FEW, Group, Plan, beginnings, build, phrases
 from ..typos import likely_meant
-from ..words import Words, reading_of
+from ..words import Words, how_of, reading_of
 from .matches import EVERYTHING, Matches, all_of, any_of, covering
 
 #: Score of each row by its primary key (as text), for each group of a plan.
@@ -84,7 +84,7 @@ class PlannedCompiler(BaseSearchQueryCompiler):
             case queries.Fuzzy():
                 return self._run(build(query.query_string, self.reading, query.operator), typos=True)
             case queries.PlainText():
-                how = query.how if isinstance(query, Words) else query.operator
+                how = how_of(query)
                 matches = self._run(self._plan(query.query_string, how), typos=how is None, text=query.query_string)
                 return matches.boosted(query.boost)
         raise NotImplementedError(f"{type(query).__name__} is no query of modelsearch's")

@@ -14,7 +14,7 @@ from modelsearch.query import Fuzzy, PlainText
 
 from ..analysis import LANGUAGES
 from ..plan import Group, Plan, Variant, beginnings, build, phrases
-from ..words import Words, reading_of
+from ..words import Words, how_of, reading_of
 from .documents import TITLE_BOOST, as_text, exact_string, languages_of, term_string
 
 TITLE_WEIGHT = 6.0
@@ -91,8 +91,7 @@ class PlanCompiler:
 
     def plan_of(self, query: Any) -> Plan:
         """The plan for one part of the question."""
-        how = query.how if isinstance(query, Words) else query.operator
-        return build(query.query_string, self.reading, how)
+        return build(query.query_string, self.reading, how_of(query))
 
     def plan_query(self, plan: Plan, fields: Sequence[Any], boost: float = 1.0) -> dict[str, Any]:
         """A plan in the engine's terms, over fields that have a name and a boost."""

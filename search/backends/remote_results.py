@@ -100,6 +100,8 @@ class PlanResults:
         body = body | {"sort": [*(body.get("sort") or [{"_score": "desc"}]), {"pk": "desc"}]}
         while hits := self._hits(body, size=WINDOW):
             yield from hits
+            if len(hits) < WINDOW:
+                return
             body |= {"search_after": hits[-1]["sort"]}
 
     def _hits(self, body: dict[str, Any], **window: int) -> list[Any]:
