@@ -3,16 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from .analysis import EXACT, LANGUAGES, LIGHT, STEM, Token, analyse
 from .thesaurus import Thesaurus
 
 # An exact form counts more than a light stem, that more than a Snowball stem; measured (`make relevance`).
-WEIGHTS = {EXACT: 1.0, LIGHT: 0.8, STEM: 0.45}
-SYNONYM = 0.75
+WEIGHTS = {EXACT: 1.0, LIGHT: 0.9, STEM: 0.45}
+SYNONYM = 0.6
 # The same letters in a language other than the asker's: names and loans, mostly.
 FOREIGN = 0.6
 TYPO = 0.4
+# What two neighbours of the question are worth besides, where a text has them together; measured.
+TOGETHER = 0.3
 MOST_WORDS = 12
 #: With fewer results than this the plan is run again with one word less required.
 FEW = 10
@@ -37,11 +40,14 @@ class Group:
 
 @dataclass(frozen=True)
 class Plan:
-    """``at_least`` of the groups must match; ``relaxable`` when fewer will do if that finds too little."""
+    """``at_least`` of the groups must match; ``relaxable`` when fewer will do if that finds too little. None of the
+    ``pairs``, words that follow each other in the question, must, but what has them is worth more.
+    """
 
     groups: tuple[Group, ...] = ()
     at_least: int = 0
     relaxable: bool = False
+    pairs: tuple[Group, ...] = ()
 
     def with_typos(self, meant: Mapping[int, Sequence[Variant]]) -> "Plan":
         """The plan in which the groups of these numbers match what was probably meant."""
@@ -99,7 +105,8 @@ def build(text: str, reading: Reading, operator: str | None = None) -> Plan:
     groups = tuple(
         Group(_surface(place, analysed, reading.sources), _best_of(found)) for place, found in variants.items()
     )
-    return Plan(groups, how_many(len(groups), operator), relaxable=not operator)
+    pairs = _pairs(places, analysed, reading) if not operator else ()
+    return Plan(groups, how_many(len(groups), operator), relaxable=not operator, pairs=pairs)
 
 
 def phrases(text: str, reading: Reading) -> Plan:
@@ -166,6 +173,25 @@ def _spans(words: int, longest: int) -> Iterable[tuple[int, int]]:
     for start in range(words):
         for end in range(start + 1, min(words, start + longest) + 1):
             yield start, end
+
+
+def _pairs(
+    places: Sequence[tuple[int, int]], analysed: Mapping[str, dict[tuple[int, int], Token]], reading: Reading
+) -> tuple[Group, ...]:
+    """Each word with the next one, in the languages that may be meant."""
+    found = []
+    for place, following in pairwise(places):
+        both = [
+            (analysed[language].get(place), analysed[language].get(following), language) for language in reading.sources
+        ]
+        variants = tuple(
+            Variant((mark(first.light, language), mark(second.light, language)), TOGETHER)
+            for first, second, language in both
+            if first and second
+        )
+        if variants:
+            found.append(Group("", variants))
+    return tuple(found)
 
 
 def _surface(

@@ -17,7 +17,7 @@ from modelsearch.utils import get_descendants_content_types_pks
 from ..plan import FEW, Group, Plan, beginnings, build, phrases
 from ..typos import likely_meant
 from ..words import Words, how_of, reading_of
-from .matches import EVERYTHING, Matches, all_of, any_of, covering
+from .matches import EVERYTHING, Matches, all_of, any_of, covering, favouring
 
 #: Score of each row by its primary key (as text), for each group of a plan.
 Scores = Sequence[Mapping[str, float]]
@@ -98,15 +98,16 @@ class PlannedCompiler(BaseSearchQueryCompiler):
     def _run(self, plan: Plan, *, typos: bool = False, text: str = "") -> Matches:
         if not plan.groups:
             return Matches()
-        scores = list(self.look_up(plan.groups))
+        found = self.look_up([*plan.groups, *plan.pairs])
+        scores, together = list(found[: len(plan.groups)]), found[len(plan.groups) :]
         if typos:
             self._mend(plan, scores, text)
         self.unheld = [group.surface for group, found in zip(plan.groups, scores, strict=True) if not found]
-        matches = covering(scores, plan.at_least, len(plan.groups))
+        matches = covering(scores, plan.at_least)
         while plan.relaxable and len(matches.scores) < FEW and plan.at_least > 1:
             plan = replace(plan, at_least=plan.at_least - 1)
-            matches = covering(scores, plan.at_least, len(plan.groups))
-        return matches
+            matches = covering(scores, plan.at_least)
+        return favouring(matches, together)
 
     def _mend(self, plan: Plan, scores: list[Mapping[str, float]], text: str) -> None:
         """Words that nothing holds are looked up again as what was probably meant."""

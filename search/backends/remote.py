@@ -17,7 +17,7 @@ from ..plan import Group, Plan, Variant, beginnings, build, phrases
 from ..words import Words, how_of, reading_of
 from .documents import TITLE_BOOST, as_text, exact_string, languages_of, term_string
 
-TITLE_WEIGHT = 6.0
+TITLE_WEIGHT = 4.0
 # Fewer replicas than nodes, also with one node: its index is green, and three survive the loss of one.
 SETTINGS = {"settings": {"index": {"auto_expand_replicas": "0-1"}}}
 
@@ -97,8 +97,10 @@ class PlanCompiler:
         """A plan in the engine's terms, over fields that have a name and a boost."""
         if not plan.groups:
             return {"match_none": {}}
-        should = [group_query(group, fields) for group in plan.groups]
-        return {"bool": {"should": should, "minimum_should_match": plan.at_least, "boost": boost}}
+        groups = [group_query(group, fields) for group in plan.groups]
+        needed = {"bool": {"should": groups, "minimum_should_match": plan.at_least}}
+        pairs = [group_query(pair, fields) for pair in plan.pairs]
+        return {"bool": {"must": needed, "should": pairs, "boost": boost}}
 
     def get_sort(self) -> Any:
         """Equals in a fixed order: results must not jump between two pages."""

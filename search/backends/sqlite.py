@@ -22,7 +22,7 @@ IndexEntry = stock.IndexEntry
 ENTRIES = IndexEntry._meta.db_table
 FTS = stock.SQLiteFTSIndexEntry._meta.db_table
 # What a hit is worth in each column, in the order of the table: autocomplete, body, title.
-COLUMN_WEIGHTS = "1.0, 1.0, 6.0"
+COLUMN_WEIGHTS = "1.0, 1.0, 4.0"
 # SQLite takes at most 500 terms in a compound SELECT.
 MOST_SELECTS = 400
 BATCH = 200
