@@ -11,9 +11,10 @@ class MediaConfig(AppConfig):
     verbose_name = _("Media")
 
     def ready(self) -> None:
-        """Documents are read once they are saved."""
-        from . import signals
+        """Documents are read once they are saved, and pages indexed as documents come to them and go."""
+        from . import holders, signals
         from .models import SiteDocument
 
         pre_save.connect(signals.on_saving, sender=SiteDocument)
         post_save.connect(signals.on_saved, sender=SiteDocument)
+        holders.listen()

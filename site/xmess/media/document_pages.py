@@ -10,7 +10,6 @@ from wagtail.models import Page, ReferenceIndex
 from xmess.caching.version import held
 
 from .models import SiteDocument
-from .querysets import public_document_ids
 
 
 def pages_of(document_ids: Collection[int]) -> dict[int, list[Page]]:
@@ -47,10 +46,23 @@ def public_documents_of(page: Page) -> list[SiteDocument]:
     return list(SiteDocument.objects.public().with_text().filter(pk__in=keys).order_by("pk")) if keys else []
 
 
+def presented(document_ids: Collection[int]) -> set[tuple[int, int]]:
+    """``(document, page)`` by primary key, for the records that hold these documents; no query without any."""
+    return set(_presenting(document_ids)) if document_ids else set()
+
+
+def places_of(document_ids: Collection[int]) -> set[int]:
+    """Primary keys of all pages that these documents are on, drafts too: editors search those, and they may go live."""
+    return {page for pairs in (_referring(document_ids), _presenting(document_ids)) for _, page in pairs}
+
+
 def _presented() -> dict[int, set[int]]:
-    """Documents of the records that pages present, by page."""
+    """Documents of the records that pages present, by page; whoever asks leaves the private ones out.
+
+    Private ones too: what makes one public says nothing of it to the content version.
+    """
     found = defaultdict(set)
-    for document, page in _presenting(public_document_ids()):
+    for document, page in _presenting(list(SiteDocument.objects.values_list("pk", flat=True))):
         found[page].add(document)
     return dict(found)
 

@@ -1,5 +1,7 @@
 """What takes longer than a request may."""
 
+from collections.abc import Sequence
+
 from django_tasks import task
 
 # Mail goes first.
@@ -12,3 +14,11 @@ def read_document(pk: int) -> None:
     from .services.read_document import read_document as read
 
     read(pk)
+
+
+@task()
+def index_pages(keys: Sequence[int]) -> None:
+    """Bring what search knows of the pages with these primary keys up to date with the documents on them."""
+    from .services.index_pages import index_pages as index
+
+    index(keys)

@@ -12,7 +12,7 @@ from wagtail.search import index
 
 from xmess.caching.version import bump_content_version
 
-from ..document_pages import pages_of
+from ..document_pages import places_of
 from ..extraction.apart import read_apart
 from ..extraction.limits import Limits
 from ..extraction.outcome import Outcome, State
@@ -20,6 +20,7 @@ from ..extraction.reading import ENDINGS
 from ..language_guess import guessed_language
 from ..models import DocumentText, SiteDocument
 from ..text_states import TextState
+from .index_pages import index_pages
 
 log = logging.getLogger(__name__)
 
@@ -101,8 +102,7 @@ def _keep(
     was_told = document.text_file_hash or not text
     if text != document.text or pages != document.pages or not was_told:
         index.insert_or_update_object(SiteDocument.objects.with_text().get(pk=document.pk))
-        for page in pages_of([document.pk])[document.pk]:
-            index.insert_or_update_object(page)
+        index_pages(places_of([document.pk]))
         bump_content_version()
     DocumentText.objects.filter(document_id=document.pk, state=state).update(file_hash=file_hash)
     return state
