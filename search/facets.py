@@ -26,8 +26,10 @@ def facets_of(seen: Visible, matching: int, question: Question, chosen: Mapping[
     """Every facet some result has a value of. Each is counted as if nothing of it were chosen: values add up."""
     facets = []
     for name in FACETS:
-        counts = seen.rows.counts(name, seen.rows.matching(chosen, matching, leaving_out=name))
         picked = question.chosen.get(name, frozenset())
+        # A choice that nothing has is shown too: what narrows down the results can always be taken away.
+        counts = dict.fromkeys(sorted(picked), 0)
+        counts |= seen.rows.counts(name, seen.rows.matching(chosen, matching, leaving_out=name))
         labels = _labels(name, seen, question.language)
         choices = [
             Choice(value, labels.get(value, value), count, value in picked, question.toggled(name, value).query_string)
@@ -41,7 +43,7 @@ def facets_of(seen: Visible, matching: int, question: Question, chosen: Mapping[
 
 def _place(facet: str, choice: Choice) -> tuple[int, int, str]:
     if facet == "year":
-        return (0, -int(choice.value), "") if choice.value.isdigit() else (1, 0, choice.value)
+        return (0, -int(choice.value), "") if choice.value.isdecimal() else (1, 0, choice.value)
     return 0, -choice.count, choice.label
 
 

@@ -1,5 +1,6 @@
 """Found pages as the list of results shows them: their words, the passage that answers, what kind of thing they are."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +23,10 @@ from .question import Question
 from .synonyms import thesaurus
 from .visible import Entry
 
+# The index joins the parts of a block with commas: those that follow nothing, or the end of a sentence, are no text.
+_EMPTY_PARTS = re.compile(r",(?:\s*,)+")
+_AFTER_SENTENCE = re.compile(r"(?<=[.!?:;…]),(?= [^\W_a-zà-ÿ]| [¿¡«“])")
+
 
 @dataclass(frozen=True)
 class Told:
@@ -34,6 +39,11 @@ class Told:
     documents: tuple[tuple[File, str], ...]
     shows_day: bool
     published_at: datetime | None
+
+
+def readable(text: str) -> str:
+    """An indexed text without the commas that nobody wrote."""
+    return _AFTER_SENTENCE.sub("", _EMPTY_PARTS.sub(",", text))
 
 
 def hits_of(entries: Sequence[Entry], question: Question, text: str) -> list[Hit]:
@@ -95,7 +105,7 @@ class _Pages:
             url=page_path(page),
             kicker=str(getattr(page, "kicker", "")),
             summary=getattr(page, "summary", page.search_description),
-            body="\n".join(texts_of(page, leaving_out=("text_of_documents",)).body)[:READ],
+            body=readable("\n".join(texts_of(page, leaving_out=("text_of_documents",)).body))[:READ],
             documents=tuple((_file(document), document.text[:READ]) for document in public_documents_of(page)),
             shows_day=getattr(page, "announced", False),
             published_at=page.first_published_at,

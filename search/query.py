@@ -20,7 +20,7 @@ from .kinds import kind_of
 from .plan import Reading, beginnings
 from .promoted import promoted_for
 from .question import NEWEST, RELEVANCE, Question
-from .visible import Visible, visible
+from .visible import Entry, Visible, visible
 from .words import Words
 
 RESULTS_PER_PAGE = 20
@@ -101,15 +101,26 @@ def _worth_suggesting(seen: Visible, question: Question, ranking: Ranking) -> st
 
 
 def _elsewhere(seen: Visible, asked: int, order: list[int], question: Question, further: Ranking) -> list[Hit]:
-    """The best pages in other languages that the reader does not already have in their own."""
-    originals = {seen.entries[row].original for row in order}
+    """The best pages in other languages, each in one of them; first those that the reader's language does not have."""
+    shown = {seen.entries[row].original for row in order}
     found = [
         seen.entries[row]
         for row in seen.rows.in_order(asked, NEWEST)
-        if str(seen.entries[row].pk) in further.scores and seen.entries[row].original not in originals
+        if str(seen.entries[row].pk) in further.scores and seen.entries[row].original not in shown
     ]
-    found.sort(key=lambda entry: -further.scores[str(entry.pk)])
-    return hits_of(found[:MOST_ELSEWHERE], question, question.text)
+    if not found:
+        return []
+    readable = kept(f"search:originals:{question.language}", lambda: _originals(seen, question.language))
+    found.sort(key=lambda entry: (entry.original in readable, -further.scores[str(entry.pk)]))
+    one_of_each: dict[str, Entry] = {}
+    for entry in found:
+        one_of_each.setdefault(entry.original, entry)
+    return hits_of(list(one_of_each.values())[:MOST_ELSEWHERE], question, question.text)
+
+
+def _originals(seen: Visible, language: str) -> frozenset[str]:
+    """What there is in a language."""
+    return frozenset(entry.original for entry in seen.entries if entry.language == language)
 
 
 def _has_expired(page: Page) -> bool:

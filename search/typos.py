@@ -1,5 +1,6 @@
 """What somebody probably meant to type: words of the site's own texts, a letter or two away."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,12 @@ SHORT = 7
 MOST_GUESSES = 6
 # The first letter is rarely the wrong one.
 OTHER_FIRST_LETTER = 0.5
+# What a language never writes: its texts also name things in others ("Red de Municipios por la Agroecología").
+FOREIGN_SPELLING = {
+    "ca": re.compile("[áñ]|í[ao]s?$|ión$"),
+    "es": re.compile("[àèòïç·]"),
+    "en": re.compile("[^ -~]"),
+}
 
 
 @dataclass(frozen=True)
@@ -32,7 +39,7 @@ def likely_meant(typed: Mapping[int, str], reading: Reading) -> dict[int, list[M
     guesses = {}
     for number, word in typed.items():
         found = [guess for language in reading.languages for guess in _guesses(word, language)]
-        found.sort(key=lambda guess: guess[0])
+        found.sort(key=lambda guess: (guess[0], bool(FOREIGN_SPELLING[guess[2]].search(guess[1]))))
         if found:
             guesses[number] = [Meant(better, _variants(better, language, far)) for far, better, language in found]
     return {number: found[:MOST_GUESSES] for number, found in guesses.items()}

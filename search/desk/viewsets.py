@@ -3,9 +3,13 @@
 from functools import partial
 from typing import Any
 
-from django.urls import URLPattern, path
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, PageChooserPanel
 from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
@@ -56,9 +60,20 @@ class FromQuestionCreateView(CreateView):
 
 
 class ConceptCreateView(FromQuestionCreateView):
-    """New synonyms."""
+    """New synonyms; what visitors asked opens the ones it is already among, if there are any."""
 
     words_field = "terms_{language}"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """The form for new synonyms, or a way to those there are."""
+        language = request.GET.get("language", "")
+        words = self.get_initial().get(self.words_field.format(language=language), "")
+        known = Concept.objects.with_expression(words, language) if words else None
+        if known is None or not self.permission_policy.user_has_permission(request.user, "change"):
+            return super().get(request, *args, **kwargs)
+        said = _("“%(words)s” is already among these synonyms: add here what else means the same.")
+        messages.info(request, said % {"words": words})
+        return redirect(reverse(self.edit_url_name, args=[known.pk]))
 
 
 class ConceptViewSet(ModelViewSet):

@@ -5,10 +5,19 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ..analysis import LANGUAGES
+from ..analysis import LANGUAGES, light_key
 from ..expressions import expressions, problem_with
 
 ONE_PER_LINE = _("One per line. The first is what others are explained by.")
+
+
+class ConceptQuerySet(models.QuerySet["Concept"]):
+    """Questions about synonyms."""
+
+    def with_expression(self, words: str, language: str) -> "Concept | None":
+        """The first that has these words, in any of their forms, in a language (code); one query."""
+        key = light_key(words, language)
+        return next((one for one in self if key in {light_key(own, language) for own in one.terms()[language]}), None)
 
 
 class Concept(models.Model):
@@ -21,6 +30,8 @@ class Concept(models.Model):
         _("note"), max_length=200, blank=True, help_text=_("For editors: why these belong together. Never shown.")
     )
     updated_at = models.DateTimeField(_("updated"), auto_now=True)
+
+    objects = ConceptQuerySet.as_manager()
 
     class Meta:
         ordering = ["terms_ca", "pk"]

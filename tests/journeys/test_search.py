@@ -15,7 +15,8 @@ from tests.journeys.conftest import watched
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
-QUESTIONS = ["", "?q=cures", "?q=cures&since=x&until=2020-01-01&language=ca", "?q=zzzz&kind=guide", "?kind=guide"]
+LONG = "?kind=guide&topic=" + "t" * 150 + "&q=" + "a" * 190
+QUESTIONS = ["", "?q=cures", "?q=cures&since=x&until=2020-01-01&language=ca", "?q=zzzz&kind=guide", "?kind=guide", LONG]
 
 
 @pytest.fixture

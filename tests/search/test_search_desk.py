@@ -146,22 +146,22 @@ def test_the_results_alone_are_there_for_filters_without_reloading(desk: Client)
 
 
 def test_a_question_leads_to_its_results_and_to_both_forms(desk: Client) -> None:
-    asked("vivienda & más", 1, language="es")
+    asked("veranda & más", 1, language="es")
     page = BeautifulSoup(desk.get(reverse(REPORT)).content.decode(), "html.parser")
     links = [link["href"] for link in page.select("tbody a")]
-    query = "language=es&words=vivienda+%26+m%C3%A1s"
+    query = "language=es&words=veranda+%26+m%C3%A1s"
     with override("es"):
         results = reverse("search")
     assert links == [
-        f"{results}?q=vivienda+%26+m%C3%A1s",
+        f"{results}?q=veranda+%26+m%C3%A1s",
         f"{reverse('search_promotion:add')}?{query}",
         f"{reverse('search_concept:add')}?{query}",
     ]
     form = BeautifulSoup(desk.get(links[1]).content.decode(), "html.parser")
-    assert form.select_one("textarea[name=words]").text.strip() == "vivienda & más"
+    assert form.select_one("textarea[name=words]").text.strip() == "veranda & más"
     assert form.select_one("select[name=language] option[selected]")["value"] == "es"
     form = BeautifulSoup(desk.get(links[2]).content.decode(), "html.parser")
-    assert form.select_one("textarea[name=terms_es]").text.strip() == "vivienda & más"
+    assert form.select_one("textarea[name=terms_es]").text.strip() == "veranda & más"
     assert form.select_one("textarea[name=terms_ca]").text.strip() == ""
 
 
@@ -265,3 +265,19 @@ def test_synonyms_are_found_by_their_note(desk: Client) -> None:
     Concept.objects.create(terms_ca="bancal\nmarge", note="Ho va demanar l’assemblea")
     listed = desk.get(reverse("search_concept:index"), {"q": "assemblea"}).content.decode()
     assert "bancal · marge" in listed
+
+
+@pytest.mark.parametrize(("language", "words"), [("ca", "Els bancals"), ("es", "bancal")])
+def test_words_that_have_synonyms_lead_to_them(desk: Client, language: str, words: str) -> None:
+    known = Concept.objects.create(terms_ca="marge\nbancal", terms_es="linde\nbancal")
+    answer = desk.get(reverse("search_concept:add"), {"language": language, "words": words}, follow=True)
+    assert answer.redirect_chain == [(reverse("search_concept:edit", args=[known.pk]), 302)]
+    form = BeautifulSoup(answer.content.decode(), "html.parser")
+    assert words in form.select_one(".messages").text
+    assert form.select_one("textarea[name=terms_ca]").text.split() == ["marge", "bancal"]
+
+
+def test_words_that_have_none_in_their_language_get_new_ones(desk: Client) -> None:
+    Concept.objects.create(terms_ca="marge\nbancal")
+    for query in ({"language": "es", "words": "bancal"}, {"language": "ca", "words": "bancal alt"}, {}):
+        assert desk.get(reverse("search_concept:add"), query).status_code == 200
