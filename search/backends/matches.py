@@ -1,6 +1,6 @@
 """Sets of matches with a score that can be joined, cut and turned round: the algebra of search queries. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import reduce
 
@@ -52,21 +52,15 @@ def any_of(matches: Iterable[Matches]) -> Matches:
     return reduce(lambda one, other: one | other, matches, NOTHING)
 
 
-def covering(groups: Sequence[Mapping[str, float]], at_least: int) -> Matches:
-    """What at least so many of the groups hold. A group that is missing costs its share of the score, and its share is
-    what its best match is worth: a rare word is missed more than a common one (measured, `make relevance`).
-    """
-    worth = [max(group.values(), default=0.0) for group in groups]
+def covering(groups: Iterable[Mapping[str, float]], at_least: int, words: int) -> Matches:
+    """What at least so many of the groups hold; each group that is missing costs its share of the score."""
     total: dict[str, float] = {}
-    covered: dict[str, float] = {}
     held: dict[str, int] = {}
-    for group, best in zip(groups, worth, strict=True):
+    for group in groups:
         for key, score in group.items():
             total[key] = total.get(key, 0.0) + score
-            covered[key] = covered.get(key, 0.0) + best
             held[key] = held.get(key, 0) + 1
-    whole = sum(worth) or 1.0
-    return Matches({key: score * covered[key] / whole for key, score in total.items() if held[key] >= at_least})
+    return Matches({key: score * held[key] / words for key, score in total.items() if held[key] >= at_least})
 
 
 def favouring(matches: Matches, bonuses: Iterable[Mapping[str, float]]) -> Matches:

@@ -103,10 +103,10 @@ class PlannedCompiler(BaseSearchQueryCompiler):
         if typos:
             self._mend(plan, scores, text)
         self.unheld = [group.surface for group, found in zip(plan.groups, scores, strict=True) if not found]
-        matches = covering(scores, plan.at_least)
+        matches = covering(scores, plan.at_least, len(plan.groups))
         while plan.relaxable and len(matches.scores) < FEW and plan.at_least > 1:
             plan = replace(plan, at_least=plan.at_least - 1)
-            matches = covering(scores, plan.at_least)
+            matches = covering(scores, plan.at_least, len(plan.groups))
         return favouring(matches, together)
 
     def _mend(self, plan: Plan, scores: list[Mapping[str, float]], text: str) -> None:

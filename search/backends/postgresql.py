@@ -19,7 +19,7 @@ from xmess.caching.version import kept
 
 from .. import vocabulary
 from ..analysis import EXACT, LIGHT, STEM
-from ..plan import Group, Variant, mark
+from ..plan import WEIGHTS, Group, Variant, mark
 from .documents import analysed, exact_words, languages_of, texts_of, words_of
 from .planned import BeginningsCompiler, PlannedCompiler, PlannedResults, Scores
 
@@ -29,7 +29,7 @@ ENTRIES = IndexEntry._meta.db_table
 TITLE_WEIGHT = 1.0
 # Labels of a vector by kind of term, and what ts_rank gives each: {D, C, B, A}.
 LABELS = {EXACT: "A", LIGHT: "B", STEM: "D"}
-LABEL_WEIGHTS = "{0.45, 0.45, 0.8, 1.0}"
+LABEL_WEIGHTS = f"{{{WEIGHTS[STEM]}, {WEIGHTS[STEM]}, {WEIGHTS[LIGHT]}, {WEIGHTS[EXACT]}}}"
 # ts_rank divides by 1 + log(length): long pages are not better for being long.
 BY_LENGTH = 1
 MOST_RANKED = 200
@@ -78,15 +78,20 @@ class PostgreSQLCompiler(PlannedCompiler, stock.PostgresSearchQueryCompiler):
     """Groups of a plan as two statements: who holds what, then what the best of them are worth."""
 
     def look_up(self, groups: Sequence[Group]) -> Scores:
-        """Rows that hold each group, each worth its rarity times what ``ts_rank`` says of its title and body."""
-        queries = [" | ".join(_query(variant) for variant in group.variants) for group in groups]
+        """Rows that hold each group, each worth the best of the group's parts: what the variants in it count for, times
+        their rarity, times what ``ts_rank`` says of the row's title and body.
+        """
+        parts = [(number, *part) for number, group in enumerate(groups) for part in _parts(group)]
+        queries = [query for _, _, query in parts]
         held = self._held(queries)
-        rarities = [self._rarity(len(rows)) for rows in held]
+        rarities = [weight * self._rarity(len(rows)) for (_, weight, _), rows in zip(parts, held, strict=True)]
         ranks = self._ranks(queries, _most_promising(held, rarities))
-        return [
-            {key: rarity * ranks.get((number, key), UNRANKED * worth) for key, worth in rows.items()}
-            for number, (rows, rarity) in enumerate(zip(held, rarities, strict=True))
-        ]
+        found: list[dict[str, float]] = [{} for _ in groups]
+        for place, ((number, _, _), rows, rarity) in enumerate(zip(parts, held, rarities, strict=True)):
+            for key, worth in rows.items():
+                score = rarity * ranks.get((place, key), UNRANKED * worth)
+                found[number][key] = max(score, found[number].get(key, 0.0))
+        return found
 
     def _held(self, queries: Sequence[str]) -> list[dict[str, float]]:
         """For each query the rows that match it, with the weights of the columns it is found in."""
@@ -207,6 +212,17 @@ def _vector(positions: Mapping[tuple[str, str], Sequence[int]]) -> str:
         f"{_quoted(term)}:{','.join(f'{place}{label}' for place in places[:255])}"
         for (term, label), places in positions.items()
     )
+
+
+def _parts(group: Group) -> list[tuple[float, str]]:
+    """The variants of a group as few weighted queries: a word as typed is one, its synonyms are another. What else
+    makes variants differ, the kind of their terms, ``ts_rank`` knows from the labels.
+    """
+    queries: dict[float, list[str]] = {}
+    for variant in group.variants:
+        weight = variant.weight / WEIGHTS[variant.terms[0][0]]
+        queries.setdefault(round(weight, 3), []).append(_query(variant))
+    return [(weight, " | ".join(found)) for weight, found in queries.items()]
 
 
 def _query(variant: Variant) -> str:

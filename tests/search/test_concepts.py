@@ -88,3 +88,8 @@ def test_knowing_the_synonyms_costs_one_query_until_something_changes(db: None, 
         thesaurus()
     with django_assert_num_queries(0):
         thesaurus()
+
+
+def test_everyday_words_lead_to_the_technical_ones(db: None) -> None:
+    found = thesaurus().alternatives(light_key("rebut de la llum", "ca"), "ca", "ca")
+    assert light_key("factura elèctrica", "ca") in found

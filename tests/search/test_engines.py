@@ -178,3 +178,13 @@ def test_ten_thousand_letters_are_an_answer(pages: dict[str, Page]) -> None:
 def test_one_client_serves_every_search() -> None:
     one, other = (ElasticsearchSearchBackend({"URLS": ["http://127.0.0.1:9"]}) for _ in range(2))
     assert one.es is other.es
+
+
+def test_words_that_stand_together_as_in_the_question_come_first(engine: Engine, homes: dict[str, Any]) -> None:
+    scattered = "Menjador de l'escola: energia per a la cuina, i una comunitat que hi dina cada dia del curs"
+    together = "Menjador de l'escola: cuina i dinar cada dia del curs, com a comunitat energia que es reparteix"
+    for title, lead in (("Primera", together), ("Segona", scattered)):
+        homes["ca"].add_child(instance=StandardPage(title=title, lead=lead, locale=homes["ca"].locale))
+    engine.rebuild()
+    found = Page.objects.live().filter(locale=homes["ca"].locale).search("comunitat energia")
+    assert [page.title for page in found] == ["Primera", "Segona"]
