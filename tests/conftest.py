@@ -90,10 +90,10 @@ def _make_template(template: Path) -> None:
 
 
 def _migrations_digest() -> str:
-    """Changes whenever a migration of ours, or a pinned dependency, changes."""
+    """Changes whenever a migration of ours, what it reads, or a pinned dependency changes."""
     digest = hashlib.sha256((ROOT / "requirements-dev.lock").read_bytes())
     folders = ("site/xmess", "blocks", "pages", "search")
-    for path in sorted(p for folder in folders for p in (ROOT / folder).rglob("migrations/*.py")):
+    for path in sorted(p for folder in folders for p in (ROOT / folder).rglob("migrations/*.*")):
         digest.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
     digest.update((ROOT / "site/xmess/settings/apps.py").read_bytes())
     digest.update(os.environ.get("WITHOUT_SLICES", "").encode())
