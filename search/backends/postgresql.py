@@ -22,6 +22,7 @@ from ..analysis import EXACT, LIGHT, STEM
 from ..plan import WEIGHTS, Group, Variant, mark
 from .documents import analysed, exact_words, languages_of, texts_of, words_of
 from .planned import BeginningsCompiler, PlannedCompiler, PlannedResults, Scores
+from .planned_index import PlannedIndex
 
 IndexEntry = stock.IndexEntry
 ENTRIES = IndexEntry._meta.db_table
@@ -38,10 +39,13 @@ UNRANKED = 1e-3
 # PostgreSQL keeps no position beyond this one, nor more than 256 of a lexeme.
 LAST_POSITION = 16_383
 GAP = 10
+# A vector has room for 1 MB of lexemes and places (PostgreSQL's manual, 12.11).
+MOST_BYTES = 1_000_000
+BYTES_PER_PLACE = 2
 BATCH = 100
 
 
-class PostgreSQLIndex(stock.PostgresIndex):
+class PostgreSQLIndex(PlannedIndex, stock.PostgresIndex):
     """Rows of vectors."""
 
     def add_items(self, model: Any, objs: Sequence[Any]) -> None:
@@ -176,6 +180,8 @@ class PostgreSQLSearchBackend(stock.PostgresSearchBackend):
     index_class = PostgreSQLIndex
     results_class = PostgreSQLResults
     atomic_rebuilder_class = PostgreSQLRebuilder
+    #: Whatever it raises is about one object: the others need not wait.
+    away = ()
 
 
 SearchBackend = PostgreSQLSearchBackend
@@ -208,10 +214,14 @@ def _positions(texts: Sequence[str], languages: Iterable[str]) -> dict[tuple[str
 
 
 def _vector(positions: Mapping[tuple[str, str], Sequence[int]]) -> str:
-    return " ".join(
-        f"{_quoted(term)}:{','.join(f'{place}{label}' for place in places[:255])}"
-        for (term, label), places in positions.items()
-    )
+    """A vector written out, without what would make PostgreSQL refuse it: the terms that come last in the text."""
+    lexemes, left = [], MOST_BYTES
+    for (term, label), places in positions.items():
+        left -= len(term.encode()) + BYTES_PER_PLACE * (len(places[:255]) + 1)
+        if left < 0:
+            break
+        lexemes.append(f"{_quoted(term)}:{','.join(f'{place}{label}' for place in places[:255])}")
+    return " ".join(lexemes)
 
 
 def _parts(group: Group) -> list[tuple[float, str]]:

@@ -17,6 +17,7 @@ from .. import vocabulary
 from ..plan import Group, Variant
 from .documents import entry_of, words_of
 from .planned import BeginningsCompiler, PlannedCompiler, PlannedResults, Scores
+from .planned_index import PlannedIndex
 
 IndexEntry = stock.IndexEntry
 ENTRIES = IndexEntry._meta.db_table
@@ -28,7 +29,7 @@ MOST_SELECTS = 400
 BATCH = 200
 
 
-class SQLiteIndex(stock.SQLiteIndex):
+class SQLiteIndex(PlannedIndex, stock.SQLiteIndex):
     """Rows of terms; FTS5 follows them by the triggers that modelsearch made."""
 
     def add_items(self, model: Any, objs: Sequence[Any]) -> None:
@@ -123,6 +124,8 @@ class SQLiteSearchBackend(stock.SQLiteSearchBackend):
     index_class = SQLiteIndex
     results_class = SQLiteResults
     atomic_rebuilder_class = SQLiteRebuilder
+    #: Whatever it raises is about one object: the others need not wait.
+    away = ()
 
 
 SearchBackend = SQLiteSearchBackend

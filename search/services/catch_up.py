@@ -28,7 +28,8 @@ def index_later(obj: Any, *, gone: bool = False) -> None:
 def catch_up() -> int:
     """Bring what waits into the engine, the oldest first; how many objects still wait.
 
-    An engine that is away ends it, and nothing is forgotten: a row goes only after the engine took the object.
+    An engine that is away ends it, and nothing is forgotten: a row goes only after the engine took the object. One that
+    cannot be read keeps no other waiting.
     """
     engines = [backend for backend in get_search_backends() if hasattr(backend, "away")]
     away = tuple(error for engine in engines for error in engine.away)
@@ -41,6 +42,9 @@ def catch_up() -> int:
         except away as error:
             log.warning("The search engine is away (%s): what changes waits for it", type(error).__name__)
             break
+        except Exception:
+            log.exception("%s could not be indexed: it will be tried again", row)
+            continue
         # Noted again meanwhile, it has to be told again.
         PendingIndexing.objects.filter(pk=row.pk, noted_at=row.noted_at).delete()
     return PendingIndexing.objects.count()
