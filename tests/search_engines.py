@@ -16,7 +16,13 @@ Server = TypeVar("Server")
 
 @pytest.fixture(scope="session")
 def elasticsearch_urls() -> Iterator[list[str]]:
-    """Where an Elasticsearch of one node answers. Every test shares it: give your indices a prefix of their own."""
+    """Where an Elasticsearch of one node answers. Every test shares it: give your indices a prefix of their own.
+
+    ``TEST_ELASTICSEARCH_URLS`` names one that runs already, of another major for instance.
+    """
+    if running := os.environ.get("TEST_ELASTICSEARCH_URLS"):
+        yield running.split(",")
+        return
     with started(elasticsearch()) as cluster:
         yield cluster.urls
 

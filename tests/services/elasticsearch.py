@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tests.services.cache import fetched, maven
@@ -17,7 +18,9 @@ from tests.services.own_server import LOOPBACK, OwnServer, ask, free_port, hand_
 from tests.services.unavailable import Unavailable, said_of
 
 VERSION = "9.4.3"
-ARTIFACT = f"org.elasticsearch.distribution.integ-test-zip:elasticsearch:{VERSION}:zip"
+# The last of the major before it, which the site speaks to as well.
+VERSION_8 = "8.19.21"
+ARTIFACT = "org.elasticsearch.distribution.integ-test-zip:elasticsearch:{version}:zip"
 MEMORY = "-Xms256m -Xmx512m"
 # Compiles in haste: a node is there after 5 s of CPU time instead of 11, and a little slower ever after.
 HASTE = "-XX:TieredStopAtLevel=1"
@@ -54,29 +57,31 @@ class Cluster:
         return int(holders.most_common(1)[0][0].removeprefix("node-"))
 
 
-def prepare() -> tuple[Path, Path]:
+def prepare(version: str = VERSION) -> tuple[Path, Path]:
     """The server's folder, fetched the first time, and the home of the Java it runs on.
 
     Raises:
         Unavailable: something must be installed first.
     """
+    name = f"elasticsearch-{version}"
     with said_of("Elasticsearch"):
-        return fetched(f"elasticsearch-{VERSION}", _fetch) / f"elasticsearch-{VERSION}", java_home(WHOLE_JDK)
+        return fetched(name, partial(_fetch, ARTIFACT.format(version=version))) / name, java_home(WHOLE_JDK)
 
 
 @contextmanager
-def elasticsearch(nodes: int = 1, *, port: int = 0, lasting: bool = False) -> Iterator[Cluster]:
+def elasticsearch(nodes: int = 1, *, port: int = 0, lasting: bool = False, version: str = VERSION) -> Iterator[Cluster]:
     """A cluster of ``nodes``, healthy; it is gone afterwards, with everything in it.
 
     Args:
         nodes: how many; three survive the loss of any one, and take 2.5 GB.
         port: where the only node answers; a free one unless given.
         lasting: whether it will work for long, or be measured: it starts more slowly then.
+        version: which server.
 
     Raises:
         Unavailable: the message says what to install, or why it did not start.
     """
-    server, java = prepare()
+    server, java = prepare(version)
     if port and listens(port):
         raise Unavailable(f"Elasticsearch: somebody listens at port {port} already")
     ports = [(port or free_port(), free_port()) for _ in range(nodes)]
@@ -95,8 +100,8 @@ def elasticsearch(nodes: int = 1, *, port: int = 0, lasting: bool = False) -> It
         yield Cluster(running)
 
 
-def _fetch(folder: Path) -> None:
-    maven("dependency:copy", f"-Dartifact={ARTIFACT}", f"-DoutputDirectory={folder}", folder=folder)
+def _fetch(artifact: str, folder: Path) -> None:
+    maven("dependency:copy", f"-Dartifact={artifact}", f"-DoutputDirectory={folder}", folder=folder)
     (archive,) = folder.glob("*.zip")
     with zipfile.ZipFile(archive) as packed:
         packed.extractall(folder)
