@@ -13,7 +13,6 @@ from tests.factories.working_groups import ProductFactory, WorkingGroupFactory, 
 from tests.media.conftest import Stored
 from xmess.media.document_pages import pages_of
 from xmess.media.models import SiteDocument
-from xmess.media.querysets import public_document_ids
 
 
 @pytest.fixture
@@ -99,4 +98,4 @@ def test_public_documents_cost_two_queries(
     public = [stored(read=False).pk for _ in range(3)]
     stored(read=False, collection=private_collection)
     with django_assert_num_queries(3):
-        assert sorted(public_document_ids()) == public
+        assert sorted(document.pk for document in SiteDocument.objects.public()) == public

@@ -56,10 +56,3 @@ def private_collection_ids() -> list[int]:
     for path in paths:
         below |= Q(path__startswith=path)
     return list(Collection.objects.filter(below).values_list("pk", flat=True))
-
-
-def public_document_ids() -> list[int]:
-    """Primary keys of the documents any visitor may open, in two queries."""
-    from .models import SiteDocument
-
-    return list(SiteDocument.objects.public().values_list("pk", flat=True))
